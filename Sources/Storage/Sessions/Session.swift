@@ -1,0 +1,19 @@
+/// One connection inside one transaction: synchronous, and never used outside the closure it was given to.
+///
+/// The first statement that fails spoils the transaction, on every engine: what comes after fails with the same error,
+/// and nothing is stored, even when the error is caught. Where a conflict is expected, `ON CONFLICT` says so.
+package protocol Session {
+    var engine: Engine { get }
+
+    /// Executes a statement and answers how many rows it inserted, changed or deleted.
+    @discardableResult
+    func run(_ sql: SQL) throws(StorageError) -> Int
+
+    /// All rows the query answers.
+    func rows(_ sql: SQL) throws(StorageError) -> Rows
+
+    /// Hands over the rows of a query in small batches, so that memory does not grow with the result.
+    ///
+    /// The body may run other statements, but must not change what is being read.
+    func each(_ sql: SQL, _ body: (Row) throws -> Void) throws
+}

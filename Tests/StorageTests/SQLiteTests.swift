@@ -1,0 +1,111 @@
+import Foundation
+import Storage
+import TestKit
+import Testing
+
+@Suite struct `A SQLite store` {
+    @Test func `syncs every act to disk and keeps foreign keys`() async throws {
+        try await contract.withStore(on: .sqlite) { store in
+            let settings = try await store.write { session in
+                try ["synchronous", "foreign_keys", "journal_mode"].map { name in
+                    try session.rows("PRAGMA \(name: name)").first?[0]
+                }
+            }
+            #expect(settings == [.integer(2), .integer(1), .text("wal")])
+        }
+    }
+
+    @Test func `waits for another process, then says there is contention`() async throws {
+        try await contract.withPlace(on: .sqlite) { place in
+            var impatient = SQLiteOptions()
+            impatient.busyTimeout = .milliseconds(200)
+            let (one, other) = (try place.open(), try place.open(sqlite: impatient))
+            let (begun, begin) = AsyncStream<Void>.makeStream()
+            let gate = Gate()
+            try await withThrowingTaskGroup { group in
+                group.addTask {
+                    try await one.write { session in
+                        try session.insert(Line(id: 1, content: "slow"))
+                        begin.finish()
+                        gate.wait()
+                    }
+                }
+                for await _ in begun {}
+                for id in 2...4 {
+                    group.addTask {
+                        let error = try await storageError {
+                            try await other.write { try $0.insert(Line(id: id, content: "quick")) }
+                        }
+                        #expect(error == .contention)
+                    }
+                }
+                try await Task.sleep(for: .milliseconds(700))
+                gate.open()
+                try await group.waitForAll()
+            }
+            try await other.write { try $0.insert(Line(id: 9, content: "later")) }
+            #expect(try await one.read { try $0.all(Int.self, "SELECT id FROM line ORDER BY id") } == [1, 9])
+            await one.close()
+            await other.close()
+        }
+    }
+
+    @Test func `is backed up while it serves, as of one moment`() async throws {
+        try await contract.withPlace(on: .sqlite) { place in
+            guard case .file(let path) = place, let store = try place.open() as? SQLiteStore else { return }
+            let copy = path + ".backup"
+            try Data("in the way".utf8).write(to: URL(fileURLWithPath: copy))
+            try await store.write { session in
+                try session.insert(many: (1...20_000).map { Line(id: $0, content: "nội dung \($0)") })
+                try session.index(SearchEntry(noun: "line", subject: "1", title: "Nội dung", audience: "public"))
+            }
+            try await withThrowingTaskGroup { group in
+                group.addTask {
+                    for total in 1...100 {
+                        try await store.write { session in
+                            try session.update(Counter(id: "a", total: total))
+                            try session.update(Counter(id: "b", total: -total))
+                        }
+                    }
+                }
+                try await store.backup(to: copy)
+                try await group.waitForAll()
+            }
+            let restored = try SQLiteStore(path: copy)
+            let totals = try await restored.read { try $0.all(Counter.self, "SELECT * FROM counter").map(\.total) }
+            #expect(totals.reduce(0, +) == 0)
+            #expect(try await restored.read { try $0.first(Int.self, "SELECT count(*) FROM line") } == 20_000)
+            #expect(try await restored.read { try $0.search("noi dung") }.count == 1)
+            #expect(try await restored.integrityCheck() == [])
+            await restored.close()
+            await store.close()
+        }
+    }
+
+    @Test func `says what is wrong inside it`() async throws {
+        try await contract.withPlace(on: .sqlite) { place in
+            guard case .file(let path) = place, let store = try place.open() as? SQLiteStore else { return }
+            #expect(try await store.integrityCheck() == [])
+            await store.close()
+            let tool = Process()
+            tool.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
+            tool.arguments = [
+                path,
+                """
+                INSERT INTO programme (id, title, state, is_public, area_id)
+                VALUES ('p', 'orphan', 'drafting', TRUE, 'nowhere')
+                """,
+            ]
+            try tool.run()
+            tool.waitUntilExit()
+            let reopened = try SQLiteStore(path: path)
+            #expect(
+                try await reopened.integrityCheck() == ["a row of programme refers to a row that is not there"])
+            await reopened.close()
+        }
+    }
+
+    @Test func `cannot be opened where no file can be`() throws {
+        #expect(throws: StorageError.self) { try SQLiteStore(path: "/nowhere/at/all.sqlite") }
+    }
+}
