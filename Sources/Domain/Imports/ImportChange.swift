@@ -1,0 +1,31 @@
+internal import Storage
+
+/// A record as it was before a row of an import touched it and as it was afterwards, so that it can be taken back.
+struct ImportChange: Record {
+    static let table: SQL = "import_change"
+    let id: Key<ImportChange>
+    let runId: Key<ImportRun>
+    let position: Int
+    /// The place among the changes of one row.
+    let step: Int
+    let noun: String
+    let subject: String
+    /// The record as JSON; nothing where the row brought it into being.
+    let before: String?
+    let after: String
+}
+
+/// A change that a row made, not yet kept with its run.
+struct RecordChange: Hashable {
+    let noun: String
+    let subject: String
+    let before: String?
+    let after: String
+
+    init<S: Record>(_ noun: String, from before: S?, to after: S) where S.ID: CustomStringConvertible {
+        self.noun = noun
+        subject = after.id.description
+        self.before = before.map { JSONText.encode($0) }
+        self.after = JSONText.encode(after)
+    }
+}

@@ -1,0 +1,61 @@
+package import Calendars
+package import Storage
+
+/// A unit of work: who acts, when, and the transaction it happens in.
+package struct Work {
+    package let actor: Actor
+    package let now: Instant
+    package let session: any Session
+
+    package init(actor: Actor, now: Instant, session: any Session) {
+        self.actor = actor
+        self.now = now
+        self.session = session
+    }
+
+    /// The civil day of the act in Viet Nam.
+    package var today: Day { now.day }
+
+    /// A new identity for something that comes to be in this act.
+    package func newKey<Subject>(_ subject: Subject.Type = Subject.self) -> Key<Subject> { .make(at: now) }
+
+    /// Refuses with 403 unless `allowed`.
+    package func require(_ allowed: Bool, _ rule: Rule, _ message: String = "") throws(Refusal) {
+        guard allowed else { throw .forbidden(rule, message) }
+    }
+
+    /// Refuses with 422 at each field that has a problem.
+    package func require(_ problems: [Refusal.Problem]) throws(Refusal) {
+        guard problems.isEmpty else { throw .invalid(problems) }
+    }
+}
+
+/// The code's door to the domain: opens a unit of work on the store.
+package struct Desk: Sendable {
+    package let store: any Store
+    package let clock: any Clock
+
+    package init(store: any Store, clock: any Clock) {
+        self.store = store
+        self.clock = clock
+    }
+
+    /// Changes something, atomically.
+    ///
+    /// The closure may run more than once and must have no other effect.
+    @discardableResult
+    package func act<T: Sendable>(
+        as actor: Actor, _ work: @escaping @Sendable (Work) throws -> T
+    ) async throws -> T {
+        let now = clock.now
+        return try await store.write { try work(Work(actor: actor, now: now, session: $0)) }
+    }
+
+    /// Reads one consistent picture.
+    package func look<T: Sendable>(
+        as actor: Actor, _ work: @escaping @Sendable (Work) throws -> T
+    ) async throws -> T {
+        let now = clock.now
+        return try await store.read { try work(Work(actor: actor, now: now, session: $0)) }
+    }
+}

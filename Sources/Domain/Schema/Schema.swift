@@ -1,0 +1,17 @@
+package import Storage
+
+/// The history of the database, oldest first.
+///
+/// A migration is never edited once released.
+package enum Schema {
+    package static let migrations: [Migration] = [
+        events,
+        areas,
+        organisations,
+        people,
+        members,
+        calendar,
+        imports,
+        search,
+    ]
+}

@@ -1,0 +1,56 @@
+package import Storage
+
+extension Schema {
+    /// Every table of facts in an order in which its rows can be put back: what is referred to comes first.
+    ///
+    /// What the search knows is put back entry by entry, because each engine keeps its words differently.
+    package static let tables: [Table] = [
+        Table("setting", order: "id"),
+        Table(
+            "area",
+            order:
+                "CASE level WHEN 'country' THEN 0 WHEN 'province' THEN 1 WHEN 'district' THEN 2 WHEN 'commune' THEN 3 ELSE 4 END, id"
+        ),
+        Table("area_succession", order: "id"),
+        Table("organisation", order: "id"),
+        Table("organisation_profile", order: "id"),
+        Table("organisation_edge", order: "id"),
+        Table("organisation_succession", order: "id"),
+        Table("person", order: "id"),
+        Table("office", order: "id"),
+        Table("holding", order: "id"),
+        Table("delegation", order: "id"),
+        Table("handover", order: "id"),
+        Table("member", order: "id"),
+        Table("one_time_link", order: "id"),
+        Table("recovery_code", order: "id"),
+        Table("sign_in", order: "id"),
+        Table("throttle", order: "id"),
+        Table("calendar_entry", order: "id"),
+        Table("calendar_revision", order: "id"),
+        Table("import_run", order: "id"),
+        Table("import_row", order: "id"),
+        Table("import_change", order: "id"),
+        Table(
+            "search_entry", columns: "noun, subject, title, detail, audience, valid_from, valid_through",
+            order: "noun, subject"),
+        Table("event", order: "id"),
+        Table("event_unsealed", order: "event_id"),
+        Table("event_seal", order: "id"),
+    ]
+
+    /// A table, and the order in which its rows can be put back.
+    package struct Table: Sendable {
+        package let name: SQL
+        package let label: String
+        package let columns: SQL
+        package let order: SQL
+
+        init(_ name: StaticString, columns: SQL = "*", order: SQL) {
+            self.name = SQL(stringLiteral: "\(name)")
+            label = "\(name)"
+            self.columns = columns
+            self.order = order
+        }
+    }
+}

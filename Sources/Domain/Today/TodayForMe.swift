@@ -1,0 +1,57 @@
+package import Calendars
+internal import Storage
+
+/// What waits for a person, and what is new to them.
+package struct TodayForMe: Sendable {
+    package enum Waiting: Sendable {
+        case setUpAuthenticator
+        case checkedImport(ImportRun)
+        case officeEnding(title: String, organisation: String, lastDay: Day)
+        case announceHolidays(year: Int)
+    }
+
+    package let day: Day
+    package let waiting: [Waiting]
+    /// What others did since yesterday, as far as the person may read it.
+    package let fresh: [HistoryLine]
+}
+
+extension Work {
+    /// What waits for the actor today.
+    package func todayForMe() throws -> TodayForMe {
+        var waiting: [TodayForMe.Waiting] = try officesEndingSoon()
+        if let id = actor.member, let member = try session.find(Member.self, id), !member.totpConfirmed {
+            waiting.append(.setUpAuthenticator)
+        }
+        waiting += try checkedImports().map { .checkedImport($0) }
+        if actor.isHostAdministrator, today.month >= 11, try !workCalendar().isAnnounced(today.year + 1) {
+            waiting.append(.announceHolidays(year: today.year + 1))
+        }
+        return TodayForMe(day: today, waiting: waiting, fresh: try freshEvents())
+    }
+
+    private func officesEndingSoon() throws -> [TodayForMe.Waiting] {
+        try actor.capacities.compactMap { capacity in
+            guard let holding = try session.find(Holding.self, capacity.holding),
+                holding.validThrough <= today.advanced(by: 30)
+            else { return nil }
+            return .officeEnding(
+                title: capacity.officeTitle, organisation: capacity.organisationName, lastDay: holding.validThrough)
+        }
+    }
+
+    private func checkedImports() throws -> [ImportRun] {
+        guard let member = actor.member else { return [] }
+        return try session.all(
+            ImportRun.self,
+            "SELECT * FROM import_run WHERE member_id = \(member) AND state = \(ImportRun.State.checked) ORDER BY id DESC LIMIT 5"
+        )
+    }
+
+    private func freshEvents() throws -> [HistoryLine] {
+        let since = Instant.start(of: today.advanced(by: -1))
+        var filter = HistoryFilter()
+        filter.limit = 20
+        return try events(filter).filter { $0.event.at >= since && $0.event.memberId != actor.member }
+    }
+}
