@@ -1,0 +1,57 @@
+/// Acts in words that people read, by the name under which they are recorded.
+enum ActWording {
+    static func words(for act: String, _ language: Language) -> String {
+        guard let words = table[act] else { return act }
+        return language.pick(words.0, words.1)
+    }
+
+    private static let table: [String: (String, String)] = [
+        "areas.loaded": ("nạp danh mục địa bàn", "loaded the areas"),
+        "area.group-added": ("thêm tổ dân phố, thôn", "added a residential group"),
+        "area.group-ended": ("ghi ngày cuối của tổ dân phố, thôn", "ended a residential group"),
+        "organisation.created": ("thêm tổ chức", "added the organisation"),
+        "organisation.profile-changed": ("đổi tên gọi, cách ký từ một ngày", "gave it another name from a day"),
+        "organisation.profile-corrected": ("đính chính tên gọi, cách ký", "corrected a name"),
+        "organisation.closed": ("ghi tổ chức kết thúc hoạt động", "closed the organisation"),
+        "organisation.edge-added": ("ghi cấp trên", "placed it under another"),
+        "organisation.edge-ended": ("ghi ngày cuối của quan hệ cấp trên", "ended its place under another"),
+        "organisation.edge-removed": ("bỏ quan hệ ghi nhầm", "removed a place entered by mistake"),
+        "organisation.succession-added": ("ghi việc kế thừa", "noted a succession"),
+        "organisation.succession-removed": ("bỏ việc kế thừa ghi nhầm", "removed a succession entered by mistake"),
+        "person.created": ("thêm hồ sơ cán bộ", "added the person"),
+        "person.altered": ("sửa hồ sơ cán bộ", "altered the person"),
+        "office.created": ("thêm chức vụ", "added the office"),
+        "office.altered": ("sửa chức vụ", "altered the office"),
+        "office.closed": ("bãi bỏ chức vụ", "closed the office"),
+        "holding.appointed": ("bổ nhiệm", "appointed"),
+        "holding.corrected": ("đính chính việc giữ chức vụ", "corrected a holding"),
+        "holding.ended": ("ghi thôi giữ chức vụ và bàn giao", "ended a holding"),
+        "holding.delegated": ("ủy quyền, giao ký thay", "delegated"),
+        "holding.delegation-ended": ("kết thúc ủy quyền", "ended a delegation"),
+        "setting.changed": ("đổi thiết lập", "changed a setting"),
+        "member.signed-in": ("đăng nhập", "signed in"),
+        "member.signed-out": ("đăng xuất", "signed out"),
+        "member.stepped-up": ("xác nhận lại danh tính", "confirmed the identity"),
+        "member.session-ended": ("kết thúc một phiên đăng nhập", "ended a session"),
+        "member.other-sessions-ended": ("kết thúc các phiên đăng nhập khác", "ended the other sessions"),
+        "member.capacity-chosen": ("đổi tư cách làm việc", "chose a capacity"),
+        "member.language-chosen": ("đổi ngôn ngữ", "chose a language"),
+        "member.password-changed": ("đổi mật khẩu", "changed the password"),
+        "member.authenticator-set": ("thiết lập ứng dụng xác thực", "set up the authenticator"),
+        "member.authenticator-removed": ("bỏ ứng dụng xác thực", "removed the authenticator"),
+        "member.recovery-codes-renewed": ("tạo mã dự phòng mới", "made new recovery codes"),
+        "member.recovery-code-used": ("dùng một mã dự phòng", "used a recovery code"),
+        "member.added": ("lập tài khoản", "made an account"),
+        "member.enrolled": ("ghi tài khoản chờ mời", "enrolled an account"),
+        "member.invited": ("mời tài khoản", "invited to an account"),
+        "member.invited-again": ("mời lại tài khoản", "invited again"),
+        "member.invitation-taken": ("nhận lời mời, chọn mật khẩu", "took up the invitation"),
+        "member.reset": ("đặt lại mật khẩu", "reset the password"),
+        "member.password-reset": ("chọn mật khẩu mới qua liên kết", "chose a password by link"),
+        "member.account-renamed": ("đổi tên đăng nhập", "renamed the account"),
+        "member.closed": ("đóng tài khoản", "closed the account"),
+        "member.reopened": ("mở lại tài khoản", "opened the account again"),
+        "calendar.day-entered": ("ghi ngày vào lịch nghỉ", "entered a day"),
+        "calendar.day-removed": ("bỏ ngày khỏi lịch nghỉ", "removed a day"),
+    ]
+}

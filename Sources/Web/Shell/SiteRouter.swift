@@ -1,0 +1,35 @@
+package import Hummingbird
+internal import Domain
+
+extension Site {
+    /// Every route of the site, behind what holds for all of them.
+    package func router() -> Router<SiteContext> {
+        let router = Router(context: SiteContext.self)
+        router.addMiddleware {
+            RequestLogMiddleware(measures: measures)
+            SecurityHeadersMiddleware(isSecure: settings.isSecure)
+        }
+        HealthRoutes(site: self).add(to: router)
+        AssetRoutes().add(to: router)
+        let visitors = router.group().addMiddleware {
+            ErrorPagesMiddleware(site: self)
+            SignInMiddleware(site: self)
+            CrossOriginMiddleware()
+        }
+        SignInRoutes(site: self).add(to: visitors)
+        ShellRoutes(site: self).add(to: visitors)
+        AccountRoutes(site: self).add(to: visitors.group("", context: SettlingContext.self))
+        let members = visitors.group("", context: MemberContext.self)
+        TodayRoutes(site: self).add(to: members)
+        AreaRoutes(site: self).add(to: members)
+        OrganisationRoutes(site: self).add(to: members)
+        PersonRoutes(site: self).add(to: members)
+        CalendarRoutes(site: self).add(to: members)
+        SearchRoutes(site: self).add(to: members)
+        EventRoutes(site: self).add(to: members)
+        MemberRoutes(site: self).add(to: members)
+        ImportRoutes(site: self).add(to: members)
+        visitors.get("**") { _, _ -> Response in throw Refusal.absent }
+        return router
+    }
+}

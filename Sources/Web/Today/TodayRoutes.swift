@@ -1,0 +1,93 @@
+internal import Calendars
+internal import Domain
+internal import Hummingbird
+internal import Markup
+internal import Vietnamese
+
+/// Home: what is to be done today.
+struct TodayRoutes: Sendable {
+    let site: Site
+
+    func add(to members: some RouterMethods<MemberContext>) {
+        members.get("/") { _, context in
+            let today = try await site.desk.look(as: context.actor) { try $0.todayForMe() }
+            return context.respond(
+                TodayPage(today: today, actor: context.actor, language: context.language).office, site)
+        }
+    }
+}
+
+/// "Việc của tôi hôm nay": what is due, what waits, what is new.
+///
+/// Each row is one verb.
+struct TodayPage {
+    let today: TodayForMe
+    let actor: Actor
+    let language: Language
+
+    var office: OfficePage {
+        OfficePage(
+            language.pick("Việc của tôi hôm nay", "My work today"), in: .today, eyebrow: "\(date)",
+            main: "\(todo)\(fresh)")
+    }
+
+    private var date: String {
+        let day = today.day
+        return [LetterCase.capitalisedFirst(day.vietnameseWithWeekday), day.lunar?.description].compactMap(\.self)
+            .joined(separator: " · ")
+    }
+
+    private var todo: HTML {
+        guard !today.waiting.isEmpty else {
+            return EmptyState(
+                language.pick("Không có việc nào đang chờ", "Nothing waits"),
+                language.pick(
+                    "Việc đến hạn và việc chờ đồng chí sẽ hiện ở đây.", "What is due or waits for you stands here."),
+                steps: """
+                    \(LinkButton(language.pick("Xem tổ chức", "Organisations"), to: Paths.organisations)) \
+                    \(LinkButton(language.pick("Xem lịch năm", "Calendar"), to: Paths.calendar))
+                    """
+            ).html
+        }
+        return Block(language.pick("Chờ tôi", "Waiting for me"), WorkList(today.waiting.map(item)).html).html
+    }
+
+    private func item(_ waiting: TodayForMe.Waiting) -> WorkList.Item {
+        switch waiting {
+        case .setUpAuthenticator:
+            WorkList.Item(
+                language.pick("Bật xác thực hai bước", "Set up two-step sign-in"), to: Paths.security,
+                place: language.pick("Bảo vệ tài khoản và chữ ký", "Protects the account"), .soon,
+                time: language.pick("Nên làm ngay", "Now"))
+        case .checkedImport(let run):
+            WorkList.Item(
+                language.pick("Xem và nhập tệp \(run.fileName)", "Review and import \(run.fileName)"),
+                to: Paths.importRun(run.id),
+                place: language.pick("\(run.total) dòng đã kiểm tra, chưa nhập", "\(run.total) rows checked"), .soon,
+                time: run.createdAt.vietnamese)
+        case .officeEnding(let title, let organisation, let day):
+            WorkList.Item(
+                language.pick("Chuẩn bị bàn giao: \(title)", "Prepare to hand over: \(title)"), to: Paths.profile,
+                place: organisation, .late, time: language.pick("Hết ngày \(day.vietnamese)", "Until \(day.vietnamese)")
+            )
+        case .announceHolidays(let year):
+            WorkList.Item(
+                language.pick("Ghi lịch nghỉ Tết năm \(year)", "Enter the Tết days of \(year)"),
+                to: Paths.calendarEntries,
+                place: language.pick("Thời hạn đi qua Tết đang là tạm tính", "Deadlines across Tết are provisional"),
+                .soon,
+                time: language.pick("Khi có thông báo", "When announced"))
+        }
+    }
+
+    private var fresh: HTML {
+        guard !today.fresh.isEmpty else { return HTML() }
+        return Block(
+            language.pick("Mới từ hôm qua", "New since yesterday"),
+            Timeline(
+                today.fresh.map { HistoryEntry(line: $0, language: language, namesSubject: true).entry },
+                language: language
+            ).html
+        ).html
+    }
+}
