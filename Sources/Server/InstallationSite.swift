@@ -1,0 +1,16 @@
+internal import Domain
+internal import Logging
+internal import Web
+
+extension Installation {
+    /// The site over this installation.
+    func site(logger: Logger) async throws -> Site {
+        var site = SiteSettings()
+        site.name = settings.text(.name)
+        site.isSecure = settings.isOn(.secure)
+        site.trustsProxy = settings.isOn(.proxy)
+        site.isSample = try await desk.look(as: .installation) { try $0.setting("installation.sample") == "true" }
+        site.trainingDay = settings[.clock].map { _ in desk.clock.now.day }
+        return Site(desk: desk, secrets: key, passwords: PasswordKeeper(), vault: vault, settings: site, logger: logger)
+    }
+}
