@@ -1,0 +1,37 @@
+import Domain
+import Foundation
+import TestKit
+import Testing
+
+extension Stories {
+    /// Takes the pictures of the guides from the sample, when `GUIDE_IMAGES` names a folder: `Scripts/screenshots`.
+    @Suite(.enabled(if: ProcessInfo.processInfo.environment["GUIDE_IMAGES"] != nil)) struct Pictures {
+        private let folder = ProcessInfo.processInfo.environment["GUIDE_IMAGES"] ?? ""
+
+        @Test func `the guides have their pictures`() async throws {
+            try await withSample { site in
+                let front = try await site.stage.only(
+                    String.self, "SELECT id FROM organisation WHERE code = \("MTTQ-HK")")
+                let district = try await site.stage.only(
+                    String.self, "SELECT id FROM area WHERE name = \("Quận Hoàn Kiếm")")
+                let pages = [
+                    ("home", "/"), ("organisation", "/to-chuc/\(front)?ngay=21/02/2019"),
+                    ("area", "/dia-ban/\(district)?ngay=21/02/2019"), ("calendar", "/lich?nam=2019"),
+                    ("people", "/can-bo?ngay=21/02/2019"),
+                ]
+                try await Browser.open(site.address) { browser in
+                    try await take("signin", "/dang-nhap", browser)
+                    try await browser.signIn("quantri", in: site, code: true)
+                    for (name, path) in pages { try await take(name, path, browser) }
+                    try await browser.resize(to: .phone)
+                    try await take("organisation-phone", "/to-chuc/\(front)?ngay=21/02/2019", browser)
+                }
+            }
+        }
+
+        private func take(_ name: String, _ path: String, _ browser: Browser) async throws {
+            try await browser.visit(path)
+            try await browser.photograph(to: "\(folder)/\(name).png")
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Calendars
+package import Domain
+import Storage
+import Hummingbird
+import HummingbirdTesting
+
+extension Stage {
+    /// A store with the sample of the product: Hoàn Kiếm in 2018–2019, and its end in 2025.
+    package static let sample = TestStores(Schema.migrations, filledWith: "sample") { store in
+        let sample = try await Sample(store: store, key: try Stage.secrets(), passwords: PasswordKeeper(cost: .light))
+        let desk = Desk(store: store, clock: FixedClock(Stage.beginning))
+        let areas = try ShippedAreas.read()
+        try await desk.act(as: .installation) { try $0.loadAreas(areas) }
+        try await sample.load()
+    }
+
+    /// The working day on which the stories of the sample are told.
+    package static let today = Instant.start(of: Day(year: 2026, month: 11, day: 20) ?? .distantPast)
+        .advanced(seconds: 9 * 3600)
+
+    /// The code that the authenticator of an account of the sample shows next; every code counts once.
+    package func nextCode(of account: String) -> String {
+        clock.advance(seconds: Authenticator.stepSeconds)
+        return Authenticator.code(Sample.totpSecret(of: account), step: Authenticator.step(at: clock.now))
+    }
+}
+
+/// Lets a story happen in real browsers over the sample, served on a free port of this machine.
+package func withSample<T: Sendable>(_ story: @Sendable (OpenSite) async throws -> T) async throws -> T {
+    try await Stage.sample.withStore { store in
+        let stage = try Stage(store)
+        stage.clock.set(Stage.today)
+        let site = stage.site()
+        let app = Application(
+            router: site.router(), configuration: .init(address: .hostname("localhost", port: 0)), logger: site.logger)
+        return try await app.test(.live) { try await story(OpenSite(stage, site, $0)) }
+    }
+}
