@@ -1,0 +1,373 @@
+CREATE TABLE area (
+    id            TEXT NOT NULL PRIMARY KEY,
+    level         TEXT NOT NULL CHECK (level IN ('country', 'province', 'district', 'commune', 'group')),
+    kind          TEXT NOT NULL,
+    code          TEXT,
+    name          TEXT NOT NULL,
+    parent_id     TEXT REFERENCES area (id),
+    valid_from    TEXT NOT NULL,
+    valid_through TEXT NOT NULL,
+    legal_basis   TEXT,
+    sort_key      TEXT NOT NULL,
+    version       BIGINT NOT NULL DEFAULT 1,
+    CHECK (valid_from <= valid_through),
+    UNIQUE (level, code, valid_from)
+);
+
+CREATE INDEX area_code ON area (code);
+
+CREATE INDEX area_level ON area (level, sort_key);
+
+CREATE INDEX area_parent ON area (parent_id, sort_key);
+
+CREATE TABLE area_succession (
+    id             TEXT NOT NULL PRIMARY KEY,
+    predecessor_id TEXT NOT NULL REFERENCES area (id),
+    successor_id   TEXT NOT NULL REFERENCES area (id),
+    extent         TEXT NOT NULL CHECK (extent IN ('whole', 'part')),
+    happened_on    TEXT NOT NULL,
+    legal_basis    TEXT,
+    UNIQUE (predecessor_id, successor_id),
+    CHECK (predecessor_id <> successor_id)
+);
+
+CREATE INDEX area_succession_successor ON area_succession (successor_id);
+
+CREATE TABLE calendar_entry (
+    id         TEXT NOT NULL PRIMARY KEY,
+    day        TEXT NOT NULL UNIQUE,
+    kind       TEXT NOT NULL CHECK (kind IN ('holiday', 'compensation', 'swap', 'workingDay')),
+    occasion   TEXT,
+    reason     TEXT NOT NULL,
+    source     TEXT NOT NULL,
+    note       TEXT NOT NULL,
+    created_at TEXT NOT NULL
+);
+
+CREATE TABLE calendar_revision (
+    id         BIGINT NOT NULL PRIMARY KEY,
+    created_at TEXT NOT NULL
+);
+
+CREATE TABLE delegation (
+    id            TEXT NOT NULL PRIMARY KEY,
+    holding_id    TEXT NOT NULL REFERENCES holding (id),
+    person_id     TEXT NOT NULL REFERENCES person (id),
+    manner        TEXT NOT NULL CHECK (manner IN ('deputy', 'by_order', 'authorised')),
+    scope         TEXT NOT NULL,
+    decision      TEXT,
+    valid_from    TEXT NOT NULL,
+    valid_through TEXT NOT NULL,
+    CHECK (valid_from <= valid_through)
+);
+
+CREATE INDEX delegation_holding ON delegation (holding_id);
+
+CREATE INDEX delegation_person ON delegation (person_id);
+
+CREATE TABLE event (
+    id              TEXT NOT NULL PRIMARY KEY,
+    at              TEXT NOT NULL,
+    act             TEXT NOT NULL,
+    noun            TEXT NOT NULL,
+    subject         TEXT NOT NULL,
+    member_id       TEXT,
+    holding_id      TEXT,
+    organisation_id TEXT,
+    facts           TEXT NOT NULL
+);
+
+CREATE INDEX event_member ON event (member_id, id);
+
+CREATE INDEX event_organisation ON event (organisation_id, id);
+
+CREATE INDEX event_subject ON event (noun, subject, id);
+
+CREATE TABLE event_seal (
+    id        BIGINT NOT NULL PRIMARY KEY,
+    event_id  TEXT NOT NULL UNIQUE,
+    hash      TEXT NOT NULL,
+    sealed_at TEXT NOT NULL
+);
+
+CREATE TABLE event_unsealed (
+    event_id TEXT NOT NULL PRIMARY KEY,
+    at       TEXT NOT NULL
+);
+
+CREATE TABLE handover (
+    id             TEXT NOT NULL PRIMARY KEY,
+    holding_id     TEXT NOT NULL UNIQUE REFERENCES holding (id),
+    successor_id   TEXT REFERENCES person (id),
+    note           TEXT NOT NULL,
+    happened_on    TEXT NOT NULL
+);
+
+CREATE TABLE holding (
+    id            TEXT NOT NULL PRIMARY KEY,
+    person_id     TEXT NOT NULL REFERENCES person (id),
+    office_id     TEXT NOT NULL REFERENCES office (id),
+    valid_from    TEXT NOT NULL,
+    valid_through TEXT NOT NULL,
+    decision      TEXT,
+    is_acting     BOOLEAN NOT NULL,
+    is_full_time  BOOLEAN NOT NULL,
+    version       BIGINT NOT NULL DEFAULT 1,
+    CHECK (valid_from <= valid_through)
+);
+
+CREATE INDEX holding_office ON holding (office_id, valid_from);
+
+CREATE INDEX holding_person ON holding (person_id, valid_from);
+
+CREATE TABLE import_change (
+    id       TEXT NOT NULL PRIMARY KEY,
+    run_id   TEXT NOT NULL REFERENCES import_run (id),
+    position BIGINT NOT NULL,
+    step     BIGINT NOT NULL,
+    noun     TEXT NOT NULL,
+    subject  TEXT NOT NULL,
+    before   TEXT,
+    after    TEXT NOT NULL,
+    UNIQUE (run_id, position, step)
+);
+
+CREATE TABLE import_row (
+    id       TEXT NOT NULL PRIMARY KEY,
+    run_id   TEXT NOT NULL REFERENCES import_run (id),
+    position BIGINT NOT NULL,
+    line     BIGINT NOT NULL,
+    title    TEXT NOT NULL,
+    content  TEXT NOT NULL,
+    finding  TEXT NOT NULL CHECK (finding IN ('created', 'changed', 'unchanged', 'refused')),
+    changes  TEXT NOT NULL,
+    problems TEXT NOT NULL,
+    result   TEXT CHECK (result IN ('created', 'changed', 'unchanged', 'refused', 'undone', 'kept')),
+    UNIQUE (run_id, position)
+);
+
+CREATE INDEX import_row_finding ON import_row (run_id, finding, line);
+
+CREATE INDEX import_row_result ON import_row (run_id, result, position);
+
+CREATE TABLE import_run (
+    id            TEXT NOT NULL PRIMARY KEY,
+    kind          TEXT NOT NULL CHECK (kind IN ('organisation', 'person', 'member')),
+    file_name     TEXT NOT NULL,
+    fingerprint   TEXT NOT NULL,
+    manner        TEXT NOT NULL,
+    reading       TEXT,
+    state         TEXT NOT NULL CHECK (state IN ('reading', 'unreadable', 'checked', 'running', 'stopped', 'done', 'undoing', 'undo_stopped', 'undone', 'discarded')),
+    reason        TEXT,
+    total         BIGINT NOT NULL,
+    done          BIGINT NOT NULL,
+    created       BIGINT NOT NULL,
+    updated       BIGINT NOT NULL,
+    unchanged     BIGINT NOT NULL,
+    refused       BIGINT NOT NULL,
+    failures      BIGINT NOT NULL,
+    worker        TEXT,
+    claimed_until TEXT,
+    member_id     TEXT REFERENCES member (id),
+    holding_id    TEXT,
+    created_at    TEXT NOT NULL,
+    confirmed_at  TEXT,
+    finished_at   TEXT
+);
+
+CREATE INDEX import_run_member ON import_run (member_id);
+
+CREATE INDEX import_run_state ON import_run (state);
+
+CREATE TABLE member (
+    id             TEXT NOT NULL PRIMARY KEY,
+    person_id      TEXT NOT NULL UNIQUE REFERENCES person (id),
+    account        TEXT NOT NULL UNIQUE,
+    password_hash  TEXT,
+    totp_secret    TEXT,
+    totp_confirmed BOOLEAN NOT NULL,
+    totp_last_step BIGINT,
+    language       TEXT NOT NULL CHECK (language IN ('vi', 'en')),
+    created_at     TEXT NOT NULL,
+    is_closed      BOOLEAN NOT NULL,
+    version        BIGINT NOT NULL DEFAULT 1
+);
+
+CREATE TABLE migration (
+    place BIGINT NOT NULL,
+    name TEXT NOT NULL PRIMARY KEY,
+    applied_at TEXT NOT NULL
+);
+
+CREATE TABLE office (
+    id              TEXT NOT NULL PRIMARY KEY,
+    organisation_id TEXT NOT NULL REFERENCES organisation (id),
+    title           TEXT NOT NULL,
+    short_title     TEXT NOT NULL,
+    rank            BIGINT NOT NULL,
+    seats           BIGINT NOT NULL CHECK (seats >= 1),
+    role            TEXT NOT NULL CHECK (role IN ('administrator', 'coordinator', 'officer', 'leader', 'ward_officer', 'overseer', 'editor')),
+    signing         TEXT NOT NULL,
+    listed          BOOLEAN NOT NULL,
+    valid_from      TEXT NOT NULL,
+    valid_through   TEXT NOT NULL,
+    version         BIGINT NOT NULL DEFAULT 1,
+    CHECK (valid_from <= valid_through),
+    UNIQUE (organisation_id, title, valid_from)
+);
+
+CREATE INDEX office_rank ON office (organisation_id, rank);
+
+CREATE TABLE one_time_link (
+    id         TEXT NOT NULL PRIMARY KEY,
+    member_id  TEXT NOT NULL REFERENCES member (id),
+    purpose    TEXT NOT NULL CHECK (purpose IN ('invitation', 'reset')),
+    token_hash TEXT NOT NULL UNIQUE,
+    created_at TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    used_at    TEXT
+);
+
+CREATE INDEX one_time_link_member ON one_time_link (member_id);
+
+CREATE TABLE organisation (
+    id             TEXT NOT NULL PRIMARY KEY,
+    code           TEXT NOT NULL UNIQUE,
+    kind           TEXT NOT NULL,
+    valid_from     TEXT NOT NULL,
+    valid_through  TEXT NOT NULL,
+    legal_basis    TEXT,
+    closing_reason TEXT,
+    closing_basis  TEXT,
+    version        BIGINT NOT NULL DEFAULT 1,
+    CHECK (valid_from <= valid_through)
+);
+
+CREATE TABLE organisation_edge (
+    id            TEXT NOT NULL PRIMARY KEY,
+    superior_id   TEXT NOT NULL REFERENCES organisation (id),
+    inferior_id   TEXT NOT NULL REFERENCES organisation (id),
+    relation      TEXT NOT NULL CHECK (relation IN ('vertical', 'front', 'party', 'administrative')),
+    valid_from    TEXT NOT NULL,
+    valid_through TEXT NOT NULL,
+    CHECK (valid_from <= valid_through),
+    CHECK (superior_id <> inferior_id),
+    UNIQUE (superior_id, inferior_id, relation, valid_from)
+);
+
+CREATE INDEX organisation_edge_inferior ON organisation_edge (inferior_id, relation);
+
+CREATE TABLE organisation_profile (
+    id              TEXT NOT NULL PRIMARY KEY,
+    organisation_id TEXT NOT NULL REFERENCES organisation (id),
+    name            TEXT NOT NULL,
+    short_name      TEXT NOT NULL,
+    symbol          TEXT NOT NULL,
+    area_id         TEXT REFERENCES area (id),
+    headship        TEXT NOT NULL CHECK (headship IN ('collective', 'single')),
+    signer_prefix   TEXT NOT NULL,
+    document_style  TEXT NOT NULL,
+    valid_from      TEXT NOT NULL,
+    valid_through   TEXT NOT NULL,
+    sort_key        TEXT NOT NULL,
+    kind_rank       BIGINT NOT NULL,
+    area_key        TEXT NOT NULL,
+    CHECK (valid_from <= valid_through),
+    UNIQUE (organisation_id, valid_from)
+);
+
+CREATE INDEX organisation_profile_area ON organisation_profile (area_id);
+
+CREATE INDEX organisation_profile_kind ON organisation_profile (kind_rank, sort_key, organisation_id);
+
+CREATE INDEX organisation_profile_order ON organisation_profile (sort_key, organisation_id);
+
+CREATE INDEX organisation_profile_place ON organisation_profile (area_key, sort_key, organisation_id);
+
+CREATE TABLE organisation_succession (
+    id             TEXT NOT NULL PRIMARY KEY,
+    predecessor_id TEXT NOT NULL REFERENCES organisation (id),
+    successor_id   TEXT NOT NULL REFERENCES organisation (id),
+    manner         TEXT NOT NULL CHECK (manner IN ('merged', 'split', 'renamed', 'succeeded')),
+    extent         TEXT NOT NULL CHECK (extent IN ('whole', 'part')),
+    happened_on    TEXT NOT NULL,
+    legal_basis    TEXT,
+    UNIQUE (predecessor_id, successor_id),
+    CHECK (predecessor_id <> successor_id)
+);
+
+CREATE INDEX organisation_succession_successor ON organisation_succession (successor_id);
+
+CREATE TABLE person (
+    id              TEXT NOT NULL PRIMARY KEY,
+    code            TEXT NOT NULL UNIQUE,
+    full_name       TEXT NOT NULL,
+    organisation_id TEXT NOT NULL REFERENCES organisation (id),
+    born_on         TEXT,
+    gender          TEXT CHECK (gender IN ('female', 'male')),
+    telephone       TEXT,
+    email           TEXT,
+    sort_key        TEXT NOT NULL,
+    version         BIGINT NOT NULL DEFAULT 1
+);
+
+CREATE INDEX person_birthday ON person (born_on);
+
+CREATE INDEX person_order ON person (sort_key, id);
+
+CREATE INDEX person_organisation ON person (organisation_id, sort_key);
+
+CREATE TABLE recovery_code (
+    id        TEXT NOT NULL PRIMARY KEY,
+    member_id TEXT NOT NULL REFERENCES member (id),
+    code_hash TEXT NOT NULL UNIQUE,
+    used_at   TEXT
+);
+
+CREATE INDEX recovery_code_member ON recovery_code (member_id);
+
+CREATE TABLE search_entry (
+    id INTEGER PRIMARY KEY,
+    noun TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    title TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    valid_from TEXT NOT NULL,
+    valid_through TEXT NOT NULL,
+    UNIQUE (noun, subject)
+);
+
+CREATE VIRTUAL TABLE search_words
+USING fts5(words, tokenize = "ascii tokenchars '_'", detail = none, columnsize = 0);
+
+CREATE TABLE setting (
+    id    TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+);
+
+CREATE TABLE sign_in (
+    id               TEXT NOT NULL PRIMARY KEY,
+    token_hash       TEXT NOT NULL UNIQUE,
+    member_id        TEXT NOT NULL REFERENCES member (id),
+    holding_id       TEXT REFERENCES holding (id),
+    stage            TEXT NOT NULL CHECK (stage IN ('password', 'complete')),
+    created_at       TEXT NOT NULL,
+    seen_at          TEXT NOT NULL,
+    expires_at       TEXT NOT NULL,
+    stepped_up_until TEXT,
+    address          TEXT NOT NULL,
+    device           TEXT NOT NULL
+);
+
+CREATE INDEX sign_in_expiry ON sign_in (expires_at);
+
+CREATE INDEX sign_in_member ON sign_in (member_id);
+
+CREATE TABLE throttle (
+    id         TEXT NOT NULL PRIMARY KEY,
+    failures   BIGINT NOT NULL,
+    started_at TEXT NOT NULL,
+    until      TEXT
+);
+
