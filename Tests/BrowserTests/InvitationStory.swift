@@ -30,13 +30,13 @@ extension Stories {
                     try await browser.signIn("quantri.hoankiem", in: site, code: true)
                     try await appoint(browser)
                     let link = try await invite(browser)
-                    try await browser.within("body").visit("/")
+                    try await browser.visit("/")
                     try await Browser.open(site.address) { officer in
                         try await enter(officer, by: link, in: site)
                     }
                     try await Browser.open(site.address) { other in
                         try await other.visit(link)
-                        try await other.seeNot("Chào mừng")
+                        try await other.see("Liên kết này đã được dùng")
                     }
                 }
             }
@@ -90,7 +90,7 @@ extension Stories {
             try await rail.seeNot("Quản trị")
             for path in ["/quan-tri/tai-khoan", "/quan-tri/nhat-ky", "/quan-tri/lich"] {
                 try await browser.visit(path)
-                try await browser.see("Không tìm thấy")
+                try await browser.see("Không có trang này")
             }
             try await browser.visit("/can-bo")
             try await browser.within("main").seeNot("Thêm cán bộ")

@@ -14,7 +14,7 @@ extension Stories {
                     try await browser.press(.enter)
                     try await browser.press(.tab)
                     #expect(try await browser.keyboard(isIn: "main"))
-                    try await browser.reload()
+                    try await browser.visit("/can-bo")
                     var steps = 0
                     while try await !browser.keyboard(isIn: "main"), steps < 40 {
                         try await browser.press(.tab)

@@ -4,8 +4,6 @@ import TestKit
 
 /// Every page of the office over the sample, by a name for its picture.
 enum Office {
-    static let signedOut = ["sign-in": "/dang-nhap", "lost": "/dang-nhap/khong-co"]
-
     static func pages(of site: OpenSite) async throws -> [(name: String, path: String)] {
         let stage = site.stage
         let front = try await stage.only(String.self, "SELECT id FROM organisation WHERE code = \("MTTQ-HOANKIEM")")
