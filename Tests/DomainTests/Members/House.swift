@@ -139,3 +139,7 @@ extension Work {
 func refusal<T>(_ work: () async throws -> T, at location: SourceLocation = #_sourceLocation) async -> Refusal? {
     await #expect(throws: Refusal.self, sourceLocation: location) { _ = try await work() }
 }
+
+extension MovableClock {
+    func advance(minutes: Int) { advance(seconds: minutes * 60) }
+}

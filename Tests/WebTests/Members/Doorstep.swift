@@ -1,48 +1,30 @@
 import Calendars
 import Domain
-import Foundation
-import Hummingbird
-import HummingbirdTesting
-import Logging
-import Storage
-import Synchronization
 import TestKit
 import Testing
 import Web
 
-/// A site with two organisations, the first of them the host, on a store of its own and under a clock moved by hand.
+/// A site with two organisations, the first of them the host, on which tests seat whom they like.
 struct Doorstep: Sendable {
     static let password = "sông Hồng mùa nước nổi"
-    static let start = Instant(milliseconds: 1_550_710_800_000)  // 21/02/2019 08:00
 
-    let site: Site
-    let clock: HandClock
-    let client: any TestClientProtocol
+    let open: OpenSite
     let host: Key<Organisation>
     let union: Key<Organisation>
 
-    private static let stores = TestStores(Schema.migrations)
+    private var stage: Stage { open.stage }
+    var clock: MovableClock { stage.clock }
+    private var site: Site { open.site }
 
     /// Runs a test on a fresh site.
-    static func with<T: Sendable>(_ test: @Sendable @escaping (Doorstep) async throws -> T) async throws -> T {
-        try await stores.withStore { store in
-            let clock = HandClock(start)
-            var settings = SiteSettings()
-            settings.name = "Phối hợp"
-            let key = try #require(InstallationKey(hexadecimal: String(repeating: "5a", count: 32)))
-            let site = Site(
-                desk: Desk(store: store, clock: clock), secrets: key, passwords: PasswordKeeper(cost: .light),
-                vault: FolderVault(folder: FileManager.default.temporaryDirectory.path), settings: settings,
-                logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-            let (host, union) = try await site.desk.act(as: .installation) { work in
-                let host = try Doorstep.found("MTTQ", .front, work)
+    static func with(_ test: @Sendable @escaping (Doorstep) async throws -> Void) async throws {
+        try await withEmptyDesk { stage in
+            let (host, union) = try await stage.act { work in
+                let host = try found("MTTQ", .front, work)
                 try work.set("installation.host", to: host.rawValue)
-                return (host, try Doorstep.found("LDLD", .labourFederation, work))
+                return (host, try found("LDLD", .labourFederation, work))
             }
-            let app = Application(router: site.router(), logger: site.logger)
-            return try await app.test(.router) { client in
-                try await test(Doorstep(site: site, clock: clock, client: client, host: host, union: union))
-            }
+            try await stage.withSite { try await test(Doorstep(open: $0, host: host, union: union)) }
         }
     }
 
@@ -52,14 +34,20 @@ struct Doorstep: Sendable {
         ).id
     }
 
+    /// Does something as whoever runs the machine.
+    @discardableResult
+    func act<T: Sendable>(_ work: @escaping @Sendable (Work) throws -> T) async throws -> T {
+        try await stage.act(work)
+    }
+
     /// Enters a person with an office, without an account.
     func seat(
         _ name: String, _ role: Role, _ organisation: Key<Organisation>, through: Day = .distantFuture
     ) async throws -> Key<Person> {
-        try await site.desk.act(as: .installation) { work in
+        try await act { work in
             let person = try work.createPerson(PersonDraft(fullName: name), keptBy: organisation)
-            let office = try work.createOffice(
-                OfficeDraft(title: "Chức vụ của \(name)", rank: 1, role: role), in: organisation, from: .distantPast)
+            let draft = OfficeDraft(title: "Chức vụ của \(name)", rank: 1, role: role)
+            let office = try work.createOffice(draft, in: organisation, from: .distantPast)
             _ = try work.appoint(person.id, to: office.id, HoldingDraft(from: .distantPast, through: through))
             return person.id
         }
@@ -72,20 +60,27 @@ struct Doorstep: Sendable {
         through: Day = .distantFuture
     ) async throws -> Member {
         let person = try await seat("Bà \(account)", role, organisation, through: through)
-        return try await site.desk.addMember(
+        return try await stage.desk.addMember(
             person: person, account: account, password: Doorstep.password, totpSecret: secret,
             passwords: site.passwords,
             key: site.secrets)
     }
 
+    /// An invitation to an account for a person just seated.
+    func invite(_ name: String, _ role: Role, account: String) async throws -> IssuedLink {
+        let person = try await seat(name, role, union)
+        return try await act { try $0.inviteMember(person, account: account) }
+    }
+
     /// A browser in which nobody is signed in.
-    func visitor() -> Visitor { Visitor(client: client) }
+    func visitor() -> Visitor { open.stranger() }
 
     /// A browser in which the account is signed in, through both steps where it has two.
     func visitor(_ account: String, secret: [UInt8]? = nil) async throws -> Visitor {
         let visitor = visitor()
-        try await visitor.post(Paths.signIn, ["tai-khoan": account, "mat-khau": Doorstep.password])
-        if let secret { try await visitor.post(Paths.secondFactor, ["ma": code(secret)]) }
+        _ = try await visitor.post(
+            Paths.signIn, ["tai-khoan": account, "mat-khau": Doorstep.password], ["User-Agent": Doorstep.firefox])
+        if let secret { _ = try await visitor.post(Paths.secondFactor, ["ma": code(secret)]) }
         return visitor
     }
 
@@ -97,12 +92,40 @@ struct Doorstep: Sendable {
     }
 
     func code(_ secret: [UInt8]) -> String { Authenticator.code(secret, step: Authenticator.step(at: clock.now)) }
+
+    private static let firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
 }
 
-/// A clock that tests move forward.
-final class HandClock: Domain.Clock {
-    private let moment: Mutex<Instant>
-    init(_ start: Instant) { moment = Mutex(start) }
-    var now: Instant { moment.withLock { $0 } }
-    func advance(seconds: Int) { moment.withLock { $0 = $0.advanced(seconds: seconds) } }
+extension Visitor {
+    /// The token of the session, as the browser keeps it.
+    var token: String? { cookies["phoihop"] }
+}
+
+extension Page {
+    var code: Int { status.code }
+
+    /// A good page: valid, readable, with nothing left unwritten. Says what is wrong otherwise.
+    func isGood(_ status: Int, at location: SourceLocation = #_sourceLocation) {
+        #expect(code == status, sourceLocation: location)
+        #expect(document.problems == [], sourceLocation: location)
+        #expect(!text.contains("Optional("), sourceLocation: location)
+    }
+
+    /// The value of the first hidden field of that name.
+    func hidden(_ name: String) -> String {
+        document.first("input") { $0["type"] == "hidden" && $0["name"] == name }?["value"] ?? ""
+    }
+
+    /// The text of the element with the id.
+    func text(of id: String) -> String? { document.elements.first { $0["id"] == id }?.text }
+}
+
+/// A new password typed twice.
+func twice(_ password: String) -> KeyValuePairs<String, String> {
+    ["mat-khau-moi": password, "mat-khau-nhap-lai": password]
+}
+
+/// The present password, and a new one typed twice.
+func change(_ old: String, to new: String) -> KeyValuePairs<String, String> {
+    ["mat-khau": old, "mat-khau-moi": new, "mat-khau-nhap-lai": new]
 }
