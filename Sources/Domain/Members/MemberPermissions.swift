@@ -2,9 +2,6 @@ internal import Calendars
 internal import Storage
 
 extension Rule {
-    /// Accounts are kept by the administrators of an organisation in which the person holds an office, and by the
-    /// administrators of the host.
-    package static let membersAreKeptByAdministrators = Rule("member.kept-by-administrators")
     /// Whoever could let somebody in under an account also administers every organisation that account acts for.
     package static let accessIsGivenForOwnOrganisationsOnly = Rule("member.access-is-given-for-own-organisations-only")
 }
