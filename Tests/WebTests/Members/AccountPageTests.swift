@@ -6,9 +6,9 @@ import Web
 @Suite struct AccountPageTests {
     @Test func `the security page lists where one is signed in and ends it`() async throws {
         try await Doorstep.with { door in
-            try await door.enrol("an", .officer, door.union)
-            let here = try await door.visitor("an")
-            let there = try await door.visitor("an")
+            try await door.enrol("lan", .officer, door.union)
+            let here = try await door.visitor("lan")
+            let there = try await door.visitor("lan")
             let page = try await here.get(Paths.security)
             page.isGood(200)
             #expect(page.text.ranges(of: "Firefox trên Linux").count == 2)
@@ -23,9 +23,9 @@ import Web
 
     @Test func `all other sessions end at once`() async throws {
         try await Doorstep.with { door in
-            try await door.enrol("an", .officer, door.union)
-            let here = try await door.visitor("an")
-            let others = [try await door.visitor("an"), try await door.visitor("an")]
+            try await door.enrol("lan", .officer, door.union)
+            let here = try await door.visitor("lan")
+            let others = [try await door.visitor("lan"), try await door.visitor("lan")]
             #expect(try await here.post(Paths.endOtherSignIns).code == 303)
             for other in others { #expect(try await other.get(Paths.profile).code == 303) }
         }
@@ -33,8 +33,8 @@ import Web
 
     @Test func `changing the password keeps this browser in with another token`() async throws {
         try await Doorstep.with { door in
-            try await door.enrol("an", .officer, door.union)
-            let visitor = try await door.visitor("an")
+            try await door.enrol("lan", .officer, door.union)
+            let visitor = try await door.visitor("lan")
             let token = visitor.token
             try await visitor.get(Paths.password).isGood(200)
             let wrong = try await visitor.post(Paths.password, change("không phải", to: "con đò sang bến mới"))
@@ -50,8 +50,8 @@ import Web
 
     @Test func `a sensitive page asks for a fresh proof and leads back`() async throws {
         try await Doorstep.with { door in
-            try await door.enrol("an", .officer, door.union)
-            let visitor = try await door.visitor("an")
+            try await door.enrol("lan", .officer, door.union)
+            let visitor = try await door.visitor("lan")
             door.clock.advance(seconds: 600)
             let turned = try await visitor.get(Paths.authenticator(next: Paths.security))
             let stepUp = try #require(turned.location)
@@ -90,13 +90,13 @@ import Web
 
     @Test func `whoever holds two offices changes from one to the other`() async throws {
         try await Doorstep.with { door in
-            let member = try await door.enrol("an", .officer, door.union)
+            let member = try await door.enrol("lan", .officer, door.union)
             try await door.act { work in
                 let office = try work.createOffice(
                     OfficeDraft(title: "Biên tập viên", rank: 5, role: .editor), in: door.host, from: .distantPast)
                 _ = try work.appoint(member.personId, to: office.id, HoldingDraft(from: .distantPast))
             }
-            let visitor = try await door.visitor("an")
+            let visitor = try await door.visitor("lan")
             let page = try await visitor.get(Paths.profile)
             let other = page.hidden("chuc-vu")
             #expect(!other.isEmpty)

@@ -104,7 +104,7 @@ extension Visitor {
 extension Page {
     var code: Int { status.code }
 
-    /// A good page: valid, readable, with nothing left unwritten. Says what is wrong otherwise.
+    /// Whether it is a good page: valid, readable, with nothing left unwritten.
     func isGood(_ status: Int, at location: SourceLocation = #_sourceLocation) {
         #expect(code == status, sourceLocation: location)
         #expect(document.problems == [], sourceLocation: location)

@@ -72,8 +72,8 @@ import Web
 
     @Test func `others may set it up later`() async throws {
         try await Doorstep.with { door in
-            try await door.enrol("an", .officer, door.union)
-            let visitor = try await door.visitor("an")
+            try await door.enrol("lan", .officer, door.union)
+            let visitor = try await door.visitor("lan")
             #expect(try await visitor.get(Paths.calendar).code == 200)
             #expect(try await visitor.get(Paths.authenticator).text.contains("Để sau"))
         }

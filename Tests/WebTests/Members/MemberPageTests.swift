@@ -39,7 +39,7 @@ import Web
     func `the pages are there for administrators only`(role: Role) async throws {
         try await Doorstep.with { door in
             let secret = Authenticator.newSecret()
-            let member = try await door.enrol("an", .officer, door.union)
+            let member = try await door.enrol("lan", .officer, door.union)
             let person = try await door.seat("Đỗ Văn Nước", .officer, door.union)
             for (organisation, account) in [(door.host, "nguoi.mttq"), (door.union, "nguoi.ldld")] {
                 try await door.enrol(account, role, organisation, secret: secret)
@@ -94,8 +94,8 @@ import Web
     @Test func `a reset shows the consequences and then the link`() async throws {
         try await Doorstep.with { door in
             let admin = try await door.administrator(of: door.union, "quantri")
-            let member = try await door.enrol("an", .officer, door.union)
-            let visitor = try await door.visitor("an")
+            let member = try await door.enrol("lan", .officer, door.union)
+            let visitor = try await door.visitor("lan")
             let page = try await admin.get(Paths.resetMember(member.id))
             page.isGood(200)
             #expect(page.text.contains("1 phiên đang mở"))
@@ -111,7 +111,7 @@ import Web
     @Test func `an account is closed with a reason and opened again`() async throws {
         try await Doorstep.with { door in
             let admin = try await door.administrator(of: door.union, "quantri")
-            let member = try await door.enrol("an", .officer, door.union)
+            let member = try await door.enrol("lan", .officer, door.union)
             let page = try await admin.get(Paths.closeMember(member.id))
             let silent = try await admin.post(Paths.closeMember(member.id), ["phien-ban": page.hidden("phien-ban")])
             silent.isGood(422)
@@ -123,7 +123,7 @@ import Web
             #expect(after.text.contains("Đã đóng") && after.text.contains("Nghỉ hưu"))
             let opened = try await admin.post(Paths.reopenMember(member.id), ["phien-ban": after.hidden("phien-ban")])
             #expect(opened.code == 303)
-            #expect(try await door.visitor("an").get(Paths.profile).code == 200)
+            #expect(try await door.visitor("lan").get(Paths.profile).code == 200)
         }
     }
 
@@ -131,7 +131,7 @@ import Web
         try await Doorstep.with { door in
             let first = try await door.administrator(of: door.union, "quantri")
             let second = try await door.administrator(of: door.host, "quantri.host")
-            let member = try await door.enrol("an", .officer, door.union)
+            let member = try await door.enrol("lan", .officer, door.union)
             let seen = try await second.get(Paths.renameAccount(member.id))
             let renamed = try await first.post(
                 Paths.renameAccount(member.id), ["phien-ban": "1", "tai-khoan": "an.moi"])
@@ -184,7 +184,7 @@ import Web
     @Test func `every page of the administration is whole in English`() async throws {
         try await Doorstep.with { door in
             let admin = try await door.administrator(of: door.union, "quantri")
-            let member = try await door.enrol("an", .officer, door.union)
+            let member = try await door.enrol("lan", .officer, door.union)
             _ = try await admin.post(Paths.language, ["language": "en"])
             for path in [
                 Paths.members, Paths.newMember, Paths.member(member.id), Paths.resetMember(member.id),
