@@ -95,11 +95,12 @@ struct AdministrationPage {
     let language: Language
 
     var office: OfficePage {
-        var items = [
-            WorkList.Item(
-                language.pick("Tài khoản", "Accounts"), to: Paths.members,
-                place: language.pick("Mời, đặt lại mật khẩu, đóng tài khoản", "Invite, reset, close"),
-                time: language.pick("Mở", "Open")),
+        let accounts = WorkList.Item(
+            language.pick("Tài khoản", "Accounts"), to: Paths.members,
+            place: language.pick("Mời, đặt lại mật khẩu, đóng tài khoản", "Invite, reset, close"),
+            time: language.pick("Mở", "Open"))
+        var items = actor.keepsMembers ? [accounts] : []
+        items += [
             WorkList.Item(
                 language.pick("Nhập và xuất dữ liệu", "Import and export"), to: Paths.imports,
                 place: language.pick("Tổ chức, cán bộ, tài khoản từ tệp Excel hoặc CSV", "From Excel or CSV"),
