@@ -44,6 +44,12 @@ extension Work {
         guard actor.keepsMembers else { throw .absent }
     }
 
+    /// Whether the actor keeps the account of a person, or would keep it once there is one.
+    package func keepsAccount(of person: Key<Person>) throws -> Bool {
+        try session.exists(
+            "SELECT 1 FROM person WHERE person.id = \(person) AND \(Member.visible(to: actor, on: today))")
+    }
+
     /// A person whose account the actor keeps or would keep.
     func keptPerson(_ id: Key<Person>) throws -> Person {
         let found = try session.first(

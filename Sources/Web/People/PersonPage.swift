@@ -12,6 +12,7 @@ struct PersonPage {
     /// Nothing where the reader may not read it.
     let contact: PersonDraft?
     let account: Member?
+    let keepsAccount: Bool
     let history: [HistoryLine]
     let actor: Actor
     let language: Language
@@ -26,7 +27,8 @@ struct PersonPage {
         self.held = held
         delegations = try work.delegations(of: person)
         contact = mayRead ? PersonDraft(person) : nil
-        account = try work.actor.mayKeepPeople(of: person.organisationId) ? work.account(of: id) : nil
+        keepsAccount = try work.keepsAccount(of: id)
+        account = try keepsAccount ? work.account(of: id) : nil
         history = mayRead || work.actor.isHostOverseer ? try work.history(ofPerson: person, held: held) : []
         actor = work.actor
         self.language = language
@@ -108,7 +110,7 @@ struct PersonPage {
     }
 
     private var accountBlock: HTML {
-        guard actor.mayKeepPeople(of: person.organisationId), actor.hasAdministration else { return HTML() }
+        guard keepsAccount else { return HTML() }
         let link =
             account.map {
                 LinkButton(
