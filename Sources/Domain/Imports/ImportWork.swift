@@ -19,11 +19,14 @@ extension Worker {
     ///
     /// - Parameters:
     ///   - steps: how many chunks at most; fewer than all only where a test looks in between.
+    ///   - chunk: how many rows one act takes.
     ///   - only: one import, where somebody waits for that one.
-    package func continueImports(atMost steps: Int = .max, only: Key<ImportRun>? = nil) async throws {
+    package func continueImports(
+        atMost steps: Int = .max, chunk: Int = Worker.importChunk, only: Key<ImportRun>? = nil
+    ) async throws {
         var left = steps
         while left > 0, !Task.isCancelled, let run = try await claim(only) {
-            do { left -= try await work(on: run, atMost: left) } catch {
+            do { left -= try await work(on: run, atMost: left, chunk) } catch {
                 try await noteFailure(of: run.id, error)
                 throw error
             }
@@ -32,16 +35,16 @@ extension Worker {
     }
 
     /// Works on one import as far as it goes; answers how many chunks it took.
-    private func work(on run: ImportRun, atMost steps: Int) async throws -> Int {
-        if run.state == .reading { return try await check(run) }
+    private func work(on run: ImportRun, atMost steps: Int, _ chunk: Int) async throws -> Int {
+        if run.state == .reading { return try await check(run, chunk) }
         var taken = 0
         var current = run
         while current.state == run.state, taken < steps, !Task.isCancelled {
             let until = lease
             current = try await desk.act(as: .installation) { work in
                 run.state == .running
-                    ? try work.takeNextRows(of: run.id, count: Worker.importChunk, by: thisWorker, until: until)
-                    : try work.undoNextRows(of: run.id, count: Worker.importChunk, by: thisWorker, until: until)
+                    ? try work.takeNextRows(of: run.id, count: chunk, by: thisWorker, until: until)
+                    : try work.undoNextRows(of: run.id, count: chunk, by: thisWorker, until: until)
             }
             taken += 1
             try await sealEvents()
@@ -50,7 +53,7 @@ extension Worker {
     }
 
     /// Reads and checks a whole file; whoever is interrupted here begins anew.
-    private func check(_ run: ImportRun) async throws -> Int {
+    private func check(_ run: ImportRun, _ chunk: Int) async throws -> Int {
         let table: ReadTable
         do { table = try await read(run) } catch let unusable as UnusableTable {
             try await desk.act(as: .installation) { try $0.noteUnreadable(run.id, because: unusable.sentence) }
@@ -59,12 +62,10 @@ extension Worker {
         let (reading, total) = (table.reading, table.rows.count)
         try await desk.act(as: .installation) { try $0.beginCheck(of: run.id, reading, rows: total) }
         var check = ImportCheck(desk: desk, run: run, table: table)
-        for start in stride(from: 0, to: total, by: Worker.importChunk) {
+        for start in stride(from: 0, to: total, by: chunk) {
             try Task.checkCancellation()
             let rows: [ImportRow]
-            do { rows = try await check.check(start..<min(start + Worker.importChunk, total)) } catch let refusal
-                as Refusal
-            {
+            do { rows = try await check.check(start..<min(start + chunk, total)) } catch let refusal as Refusal {
                 try await desk.act(as: .installation) { try $0.noteUnreadable(run.id, because: refusal.message) }
                 return 1
             }

@@ -80,12 +80,12 @@ struct ImportReadingBlock: Renderable {
 
     /// Other ways to read the file, where there are any.
     private var form: HTML {
-        let reading = run.reading ?? ImportReading()
+        let reading = run.reading
         var fields = HTML()
-        if reading.text != nil || (run.reading == nil && run.fileName.lowercased().hasSuffix(".csv")) {
+        if reading?.text != nil || (reading == nil && run.fileName.lowercased().hasSuffix(".csv")) {
             fields = "\(encoding)\(separator)"
         }
-        if reading.sheets.count > 1 { fields = "\(fields)\(sheet(reading))" }
+        if let reading, reading.sheets.count > 1 { fields = "\(fields)\(sheet(reading))" }
         guard !fields.isEmpty else { return HTML() }
         let form = Form(
             to: Paths.rereadImport(run.id), fields: fields,
