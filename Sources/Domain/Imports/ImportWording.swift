@@ -30,7 +30,8 @@ enum ImportWording {
         """
     static let nameKeptElsewhere =
         "khác với hồ sơ mang mã này, mà hồ sơ do tổ chức khác quản lý. Hãy ghi đúng tên đã có."
-    static let changedSince = "đã khác so với lúc kiểm tra tệp, nên dòng này để lại. Hãy kiểm tra lại tệp rồi nhập."
+    static let changedSince =
+        "Bản ghi đã khác so với lúc kiểm tra tệp, nên dòng này để lại. Hãy gửi lại tệp để kiểm tra lần nữa."
     static let required = "chưa có giá trị; hãy điền."
 
     static func noOffice(_ organisation: String, on day: Day, offices: [String]) -> String {

@@ -50,11 +50,12 @@ extension Work {
         let hand = RowAtHand(content: row.content, line: row.line, titles: titles)
         try session.run("SAVEPOINT import_row")
         do {
-            let taken = try hand.acting(Taker.leading) { try taker.take(hand) }
-            guard row.problems.isEmpty else { throw RowRefusal([]) }
-            if let expected = row.expected, expected != .init(finding: taken.finding, changes: taken.changes) {
-                throw hand.refusal(Taker.leading, ImportWording.changedSince)
+            let taken = try hand.acting(Taker.leading) {
+                let taken = try taker.take(hand)
+                try requireExpected(row.expected, taken)
+                return taken
             }
+            guard row.problems.isEmpty else { throw RowRefusal([]) }
             try session.run("RELEASE SAVEPOINT import_row")
             return RowOutcome(finding: taken.finding, changes: taken.changes, problems: [], records: taken.records)
         } catch let refusal as RowRefusal {
@@ -65,5 +66,11 @@ extension Work {
             let problems = row.problems + refusal.problems.filter { !known.contains($0.columnTitle) }
             return RowOutcome(finding: .refused, changes: FieldChanges(), problems: problems, records: [])
         }
+    }
+
+    /// Refuses a row that would do something else by now than was shown to whoever confirmed.
+    private func requireExpected(_ expected: WaitingRow.Expected?, _ taken: TakenRow) throws(Refusal) {
+        guard let expected, expected != .init(finding: taken.finding, changes: taken.changes) else { return }
+        throw .outOfTurn(.rowDoesWhatWasShown, ImportWording.changedSince)
     }
 }
