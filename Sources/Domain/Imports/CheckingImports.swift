@@ -76,6 +76,7 @@ extension Work {
     }
 
     /// Keeps what the check found of the next rows; the last of them ends it.
+    @discardableResult
     func noteChecked(_ rows: [ImportRow], of id: Key<ImportRun>, by worker: String, until: Instant) throws -> ImportRun
     {
         guard var run = try session.find(ImportRun.self, id), run.state == .reading, run.worker == worker,

@@ -22,10 +22,26 @@ struct RecordChange: Hashable {
     let before: String?
     let after: String
 
-    init<S: Record>(_ noun: String, from before: S?, to after: S) where S.ID: CustomStringConvertible {
+    init<Trace: Encodable & Identifiable>(_ noun: String, from before: Trace?, to after: Trace)
+    where Trace.ID: CustomStringConvertible {
         self.noun = noun
         subject = after.id.description
         self.before = before.map { JSONText.encode($0) }
         self.after = JSONText.encode(after)
+    }
+}
+
+/// What an import remembers of an account: its name and how it stood, never what opens it.
+struct AccountTrace: Codable, Hashable, Identifiable {
+    let id: Key<Member>
+    let account: String
+    let hasPassword: Bool
+    let isClosed: Bool
+
+    init(_ member: Member) {
+        id = member.id
+        account = member.account
+        hasPassword = member.passwordHash != nil
+        isClosed = member.isClosed
     }
 }

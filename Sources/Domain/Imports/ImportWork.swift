@@ -10,7 +10,7 @@ private let thisWorker = UUID().uuidString
 extension Worker {
     /// How many rows one act takes.
     package static let importChunk = 300
-    /// How long a claim on an import lasts without a sign of life.
+    /// How long a claim on an import lasts without a sign of life; so long waits whoever follows a killed process.
     static let claimSeconds = 10
     /// After so many failures in a row an import stops and says so.
     static let patience = 3
@@ -31,33 +31,42 @@ extension Worker {
                 throw error
             }
         }
-        if Task.isCancelled { try? await release() }
     }
 
     /// Works on one import as far as it goes; answers how many chunks it took.
+    ///
+    /// Where somebody stopped or discarded it meanwhile, that is all for this turn.
     private func work(on run: ImportRun, atMost steps: Int, _ chunk: Int) async throws -> Int {
-        if run.state == .reading { return try await check(run, chunk) }
-        var taken = 0
-        var current = run
-        while current.state == run.state, taken < steps, !Task.isCancelled {
-            let until = lease
-            current = try await desk.act(as: .installation) { work in
-                run.state == .running
-                    ? try work.takeNextRows(of: run.id, count: chunk, by: thisWorker, until: until)
-                    : try work.undoNextRows(of: run.id, count: chunk, by: thisWorker, until: until)
+        do {
+            if run.state == .reading {
+                try await check(run, chunk)
+                return 1
             }
-            taken += 1
-            try await sealEvents()
+            var taken = 0
+            var current = run
+            while current.state == run.state, taken < steps, !Task.isCancelled {
+                current = try await takeOrUndo(run, chunk)
+                taken += 1
+                try await sealEvents()
+            }
+            return taken
+        } catch is Refusal { return steps }
+    }
+
+    private func takeOrUndo(_ run: ImportRun, _ chunk: Int) async throws -> ImportRun {
+        let until = lease
+        return try await desk.act(as: .installation) { work in
+            run.state == .running
+                ? try work.takeNextRows(of: run.id, count: chunk, by: thisWorker, until: until)
+                : try work.undoNextRows(of: run.id, count: chunk, by: thisWorker, until: until)
         }
-        return taken
     }
 
     /// Reads and checks a whole file; whoever is interrupted here begins anew.
-    private func check(_ run: ImportRun, _ chunk: Int) async throws -> Int {
+    private func check(_ run: ImportRun, _ chunk: Int) async throws {
         let table: ReadTable
         do { table = try await read(run) } catch let unusable as UnusableTable {
-            try await desk.act(as: .installation) { try $0.noteUnreadable(run.id, because: unusable.sentence) }
-            return 1
+            return try await desk.act(as: .installation) { try $0.noteUnreadable(run.id, because: unusable.sentence) }
         }
         let (reading, total) = (table.reading, table.rows.count)
         try await desk.act(as: .installation) { try $0.beginCheck(of: run.id, reading, rows: total) }
@@ -66,17 +75,15 @@ extension Worker {
             try Task.checkCancellation()
             let rows: [ImportRow]
             do { rows = try await check.check(start..<min(start + chunk, total)) } catch let refusal as Refusal {
-                try await desk.act(as: .installation) { try $0.noteUnreadable(run.id, because: refusal.message) }
-                return 1
+                return try await desk.act(as: .installation) {
+                    try $0.noteUnreadable(run.id, because: refusal.message)
+                }
             }
             let until = lease
-            do {
-                _ = try await desk.act(as: .installation) {
-                    try $0.noteChecked(rows, of: run.id, by: thisWorker, until: until)
-                }
-            } catch is Refusal { return 1 }
+            try await desk.act(as: .installation) {
+                try $0.noteChecked(rows, of: run.id, by: thisWorker, until: until)
+            }
         }
-        return 1
     }
 
     /// The file of an import, read, in the order in which its rows are taken.
@@ -106,12 +113,6 @@ extension Worker {
             (run.worker, run.claimedUntil) = (thisWorker, until)
             try work.session.update(run)
             return run
-        }
-    }
-
-    private func release() async throws {
-        try await desk.act(as: .installation) {
-            try $0.session.run("UPDATE import_run SET claimed_until = NULL WHERE worker = \(thisWorker)")
         }
     }
 

@@ -59,7 +59,7 @@ enum ActWording {
         "import.discarded": ("bỏ tệp chưa nhập", "put a file away"),
         "import.undo-confirmed": ("xác nhận hoàn tác lần nhập", "confirmed to take an import back"),
         "import.undone": ("hoàn tác xong lần nhập", "took an import back"),
-        "organisation.import-taken-back": ("trả tên gọi về như trước khi nhập", "got its name back from before an import"),
+        "organisation.import-taken-back": ("trả tên gọi về như trước khi nhập", "got its former name back"),
         "organisation.import-withdrawn": ("bỏ tổ chức do lần nhập thêm vào", "withdrawn with its import"),
         "person.import-withdrawn": ("bỏ hồ sơ do lần nhập thêm vào", "withdrawn with its import"),
         "holding.import-withdrawn": ("bỏ việc giữ chức vụ do lần nhập thêm vào", "withdrawn with its import"),

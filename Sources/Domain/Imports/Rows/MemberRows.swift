@@ -44,7 +44,7 @@ struct MemberRows: RowTaking {
         members[person.id] = member
         taken.finding = .created
         taken.changes.note(MemberTable.account, from: nil, to: member.account)
-        taken.records.append(RecordChange(Member.noun, from: nil, to: member))
+        taken.records.append(RecordChange(Member.noun, from: nil, to: AccountTrace(member)))
     }
 
     private mutating func rename(_ member: Member, _ row: RowAtHand, _ taken: inout TakenRow) throws {
@@ -56,6 +56,6 @@ struct MemberRows: RowTaking {
         members[member.personId] = renamed
         taken.noteChange()
         taken.changes.note(MemberTable.account, from: member.account, to: renamed.account)
-        taken.records.append(RecordChange(Member.noun, from: member, to: renamed))
+        taken.records.append(RecordChange(Member.noun, from: AccountTrace(member), to: AccountTrace(renamed)))
     }
 }

@@ -15,7 +15,8 @@ struct RecordNow {
             case OrganisationEdge.noun: try RecordNow.text(OrganisationEdge.self, subject, session)
             case Person.noun: try RecordNow.text(Person.self, subject, session)
             case Holding.noun: try RecordNow.text(Holding.self, subject, session)
-            case Member.noun: try RecordNow.text(Member.self, subject, session)
+            case Member.noun:
+                try session.find(Member.self, Key(rawValue: subject)).map { JSONText.encode(AccountTrace($0)) }
             default: nil
             }
         guard let found else { return nil }

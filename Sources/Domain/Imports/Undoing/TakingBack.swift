@@ -119,7 +119,7 @@ struct TakingBack {
 
     private func takeBackMember(_ change: ImportChange) throws {
         let member = try work.member(Key<Member>(rawValue: change.subject))
-        if let before = change.before.flatMap({ JSONText.decode(Member.self, from: $0) }) {
+        if let before = change.before.flatMap({ JSONText.decode(AccountTrace.self, from: $0) }) {
             return try work.renameAccount(member.id, to: before.account, version: member.version)
         }
         try work.requireMayGiveAccess(to: member.personId)
