@@ -24,13 +24,22 @@ struct Installation: Sendable {
         case existing
     }
 
+    /// Opens the installation of the settings; what keeps it shut is told in a sentence.
     static func open(_ settings: ServerSettings, _ opening: Opening) async throws -> Installation {
+        do { return try await opened(settings, opening) } catch let error as StorageError {
+            guard let complaint = Complaint(error) else { throw error }
+            throw complaint
+        }
+    }
+
+    private static func opened(_ settings: ServerSettings, _ opening: Opening) async throws -> Installation {
         let folder = URL(filePath: settings.text(.data))
         let database = folder.appending(path: "phoihop.sqlite").path
         if opening == .existing, settings[.database] == nil, !FileManager.default.fileExists(atPath: database) {
             throw Complaint("Trong \(folder.path) chưa có dữ liệu. Hãy tạo bằng: phoihop migrate --data \(folder.path)")
         }
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let store: any Store =
             if let url = settings[.database] {
                 try PostgresStore(url: url, standbyURL: settings[.standby], options: options(settings))
@@ -101,10 +110,4 @@ struct Installation: Sendable {
         }
         return key
     }
-}
-
-/// A sentence for the operator, and exit code 1.
-struct Complaint: Error, CustomStringConvertible {
-    let description: String
-    init(_ description: String) { self.description = description }
 }

@@ -48,14 +48,21 @@ package struct HTMLDocument: Sendable {
         }
     }
 
-    /// What a form of the page would send unchanged: the names of its controls with their values.
-    package func values(ofFormTo path: String) -> [String: String] {
-        guard let form = elements.firstIndex(where: { $0.name == "form" && $0["action"] == path }) else { return [:] }
-        return elements.filter { isInside($0, form) }.reduce(into: [:]) { values, control in
-            guard let name = control["name"], let value = value(of: control) else { return }
-            values[name] = value
+    /// The forms of the page.
+    package var forms: [HTMLForm] {
+        elements.indices.filter { elements[$0].name == "form" }.map { index in
+            let id = elements[index]["id"]
+            let controls = elements.filter { isInside($0, index) || ($0["form"] != nil && $0["form"] == id) }
+            return HTMLForm(
+                action: elements[index]["action"] ?? "", method: elements[index]["method"] ?? "get",
+                takesFiles: elements[index]["enctype"] == "multipart/form-data",
+                fields: controls.compactMap { control in
+                    control["name"].map { HTMLForm.Field(name: $0, kind: kind(of: control), value: value(of: control)) }
+                })
         }
     }
+
+    private func kind(of control: Element) -> String { control.name == "input" ? control["type"] ?? "text" : control.name }
 
     private func value(of control: Element) -> String? {
         switch control.name {
@@ -89,4 +96,25 @@ package struct HTMLDocument: Sendable {
         }
         return found
     }
+}
+
+/// A form of a page, as a browser would send it.
+package struct HTMLForm: Sendable {
+    package struct Field: Sendable {
+        package let name: String
+        /// `text`, `hidden`, `select`, `checkbox` …
+        package let kind: String
+        /// What would be sent unchanged; nothing for a box that is not ticked.
+        package let value: String?
+    }
+
+    package let action: String
+    package let method: String
+    package let takesFiles: Bool
+    package let fields: [Field]
+}
+
+extension HTMLDocument {
+    /// The text of the element with the id.
+    package func text(of id: String) -> String? { elements.first { $0["id"] == id }?.text }
 }

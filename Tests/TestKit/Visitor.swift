@@ -16,15 +16,22 @@ package struct Visitor: Sendable {
 
     /// Sends a form as a page of the site would.
     package func post(
-        _ path: String, _ fields: KeyValuePairs<String, String> = [:], from page: String? = nil,
-        _ headers: [String: String] = [:]
+        _ path: String, _ fields: KeyValuePairs<String, String> = [:], from page: String? = nil, _ headers: [String: String] = [:]
     ) async throws -> Page {
-        var headers = ["Sec-Fetch-Site": "same-origin", "Content-Type": "application/x-www-form-urlencoded"].merging(
-            headers
-        ) { $1 }
+        try await post(path, pairs: fields.map { ($0.key, $0.value) }, from: page, headers)
+    }
+
+    package func post(
+        _ path: String, pairs: [(String, String)], from page: String? = nil, _ headers: [String: String] = [:]
+    ) async throws -> Page {
+        var headers = ["Sec-Fetch-Site": "same-origin", "Content-Type": "application/x-www-form-urlencoded"].merging(headers) { $1 }
         if let page { headers["Referer"] = "http://localhost\(page)" }
-        let body = fields.map { "\(Visitor.encoded($0.key))=\(Visitor.encoded($0.value))" }.joined(separator: "&")
-        return try await send(.post, path, headers, body: Array(body.utf8))
+        return try await send(.post, path, headers, body: Array(Visitor.query(pairs).utf8))
+    }
+
+    /// Fields as they stand in an address or in the body of a form.
+    package static func query(_ pairs: [(String, String)]) -> String {
+        pairs.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
     }
 
     /// Sends a form and looks at the page to which it leads.
@@ -81,8 +88,7 @@ package final class CookieJar: Sendable {
     func take(_ headers: HTTPFields) {
         for line in headers[values: .setCookie] {
             let parts = line.split(separator: ";").map { $0.drop { $0 == " " } }
-            guard let pair = parts.first?.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false),
-                pair.count == 2
+            guard let pair = parts.first?.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false), pair.count == 2
             else { continue }
             let isGone = parts.contains { $0.lowercased() == "max-age=0" }
             kept.withLock { $0[String(pair[0])] = isGone ? nil : String(pair[1]) }

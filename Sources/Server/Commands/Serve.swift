@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import Domain
+internal import Foundation
 internal import Hummingbird
 internal import Logging
+internal import NIOCore
 internal import ServiceLifecycle
 
 /// Serves the site until it is asked to stop; what is being answered is answered first.
@@ -31,10 +33,15 @@ struct Serve: AsyncParsableCommand {
             ],
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? settings.number(.port)
-                print("PhoiHop đang phục vụ tại http://\(settings.text(.host)):\(port)")
+                let address = "http://\(settings.text(.host)):\(port)"
+                // Not with print, which keeps the line to itself where nobody looks on.
+                FileHandle.standardOutput.write(Data("PhoiHop đang phục vụ tại \(address)\n".utf8))
             },
             logger: logger)
-        try await app.runService()
+        do { try await app.runService() } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            await opened.store.close()
+            throw Complaint("Cổng \(settings.text(.port)) đang có chương trình khác dùng. Hãy chọn cổng khác: --port N")
+        }
         await opened.store.close()
     }
 

@@ -8,12 +8,14 @@ extension Site {
         router.addMiddleware {
             RequestLogMiddleware(measures: measures)
             SecurityHeadersMiddleware(isSecure: settings.isSecure)
+            // For what nobody further in turned into a page: an unknown method, a database that is away.
+            ErrorPagesMiddleware(site: self)
         }
         HealthRoutes(site: self).add(to: router)
         AssetRoutes().add(to: router)
         let visitors = router.group().addMiddleware {
-            ErrorPagesMiddleware(site: self)
             SignInMiddleware(site: self)
+            ErrorPagesMiddleware(site: self)
             CrossOriginMiddleware()
         }
         SignInRoutes(site: self).add(to: visitors)

@@ -68,14 +68,16 @@ import Testing
     @Test(arguments: ["00043", "00046", "00049", "00052", "00058", "00061", "00064"])
     func `took seven wards whole into phuong Hoan Kiem`(code: String) async throws {
         try await withDesk { stage in
-            let held70 = try await successors(code, stage) == ["00070 Phường Hoàn Kiếm": .whole]; #expect(held70)
+            let became = try await successors(code, stage)
+            #expect(became == ["00070 Phường Hoàn Kiếm": .whole])
         }
     }
 
     @Test(arguments: ["00082", "00085", "00088"])
     func `took three wards whole into phuong Cua Nam`(code: String) async throws {
         try await withDesk { stage in
-            let held75 = try await successors(code, stage) == ["00082 Phường Cửa Nam": .whole]; #expect(held75)
+            let became = try await successors(code, stage)
+            #expect(became == ["00082 Phường Cửa Nam": .whole])
         }
     }
 
@@ -108,10 +110,9 @@ import Testing
 
     @Test func `left the city as it was`() async throws {
         try await withDesk { stage in
-            let held107 = try await stage.area("01").id == (try await stage.area("01", on: Self.reform)).id
-            #expect(held107)
-            let held108 = try await successors("01", stage).isEmpty
-            #expect(held108)
+            let (before, after) = (try await stage.area("01"), try await stage.area("01", on: Self.reform))
+            #expect(before.id == after.id)
+            #expect(try await successors("01", stage).isEmpty)
         }
     }
 

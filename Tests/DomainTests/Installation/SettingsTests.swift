@@ -76,10 +76,8 @@ import Testing
             var founding = Self.founding
             founding.areaCode = "99999"
             let wrong = founding
-            let held79 = try await stage.refusal { try $0.found(wrong) }?.kind == .invalid
-            #expect(held79)
-            let held80 = try await stage.only(Int.self, "SELECT count(*) FROM organisation") == 0
-            #expect(held80)
+            #expect(try await stage.refusal { try $0.found(wrong) }?.kind == .invalid)
+            #expect(try await stage.only(Int.self, "SELECT count(*) FROM organisation") == 0)
         }
     }
 

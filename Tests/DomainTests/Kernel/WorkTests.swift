@@ -31,8 +31,7 @@ import Testing
             await #expect(throws: StorageError.self) {
                 try await stage.desk.look(as: .installation) { try $0.set("name", to: "new") }
             }
-            let held34 = try await stage.look { try $0.setting("name") } == nil
-            #expect(held34)
+            #expect(try await stage.look { try $0.setting("name") } == nil)
         }
     }
 

@@ -1,0 +1,20 @@
+import HTTPTypes
+import TestKit
+
+extension TestKit.Visitor {
+    /// Sends a form with what stood in it and what was typed over it.
+    func post(_ path: String, typed values: [String: String]) async throws -> Page {
+        let body = values.sorted { $0.key < $1.key }
+            .map { "\(TestKit.Visitor.encoded($0.key))=\(TestKit.Visitor.encoded($0.value))" }.joined(separator: "&")
+        return try await send(
+            .post, path, ["Sec-Fetch-Site": "same-origin", "Content-Type": "application/x-www-form-urlencoded"],
+            body: Array(body.utf8))
+    }
+
+    /// The same, and then the page to which it leads.
+    func submit(_ path: String, typed values: [String: String]) async throws -> Page {
+        let answer = try await post(path, typed: values)
+        guard answer.status == .seeOther, let location = answer.location else { return answer }
+        return try await get(location)
+    }
+}

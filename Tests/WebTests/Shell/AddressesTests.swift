@@ -1,0 +1,102 @@
+import Domain
+import Foundation
+import TestKit
+import Testing
+
+@testable import Web
+
+@Suite struct `Every address in Paths` {
+    private static func key<S>() -> Key<S> { Key(rawValue: "01690dc7-ed7b-7000-8000-000000000000") }
+
+    private static let shell: [String: [String]] = [
+        "home": [Paths.home], "signIn": [Paths.signIn, Paths.signIn(next: "/lich")],
+        "secondFactor": [Paths.secondFactor, Paths.secondFactor(next: "/lich")], "signOut": [Paths.signOut],
+        "oneTimeLink": [Paths.oneTimeLink("abc")], "language": [Paths.language], "appearance": [Paths.appearance],
+        "assets": [Paths.assets + "/tokens.css"], "profile": [Paths.profile], "capacity": [Paths.capacity],
+        "security": [Paths.security], "password": [Paths.password],
+        "authenticator": [Paths.authenticator, Paths.authenticator(next: "/lich")],
+        "removeAuthenticator": [Paths.removeAuthenticator], "recoveryCodes": [Paths.recoveryCodes],
+        "stepUp": [Paths.stepUp, Paths.stepUp(next: "/lich")], "endSignIn": [Paths.endSignIn(key())],
+        "endOtherSignIns": [Paths.endOtherSignIns], "areas": [Paths.areas], "area": [Paths.area(key())],
+        "newGroup": [Paths.newGroup(in: key())], "endOfGroup": [Paths.endOfGroup(key())],
+        "organisation": [Paths.organisation(key())], "newOrganisation": [Paths.newOrganisation], "people": [Paths.people, Paths.people(of: key())],
+        "newPerson": [Paths.newPerson], "person": [Paths.person(key())], "calendar": [Paths.calendar],
+        "deadline": [Paths.deadline], "search": [Paths.search], "administration": [Paths.administration],
+        "members": [Paths.members], "newMember": [Paths.newMember], "invite": [Paths.invite(key())],
+        "member": [Paths.member(key())], "inviteAgain": [Paths.inviteAgain(key())],
+        "resetMember": [Paths.resetMember(key())], "renameAccount": [Paths.renameAccount(key())],
+        "closeMember": [Paths.closeMember(key())], "reopenMember": [Paths.reopenMember(key())],
+        "calendarEntries": [Paths.calendarEntries], "removeCalendarEntry": [Paths.removeCalendarEntry(key())],
+        "events": [Paths.events],
+    ]
+
+    private static let organisations: [String: [String]] = [
+        "organisations": [Paths.organisations, Paths.organisations(below: key(), .vertical), Paths.organisations(in: key())],
+        "renameOrganisation": [Paths.renameOrganisation(key())], "correctProfile": [Paths.correctProfile(key(), of: key())],
+        "closeOrganisation": [Paths.closeOrganisation(key())], "newSuccession": [Paths.newSuccession(key())],
+        "removeSuccession": [Paths.removeSuccession(key(), of: key())], "newSuperior": [Paths.newSuperior(key())],
+        "endEdge": [Paths.endEdge(key(), of: key())], "removeEdge": [Paths.removeEdge(key(), of: key())],
+        "newOffice": [Paths.newOffice(in: key())], "office": [Paths.office(key())], "alterOffice": [Paths.alterOffice(key())],
+        "closeOffice": [Paths.closeOffice(key())], "appoint": [Paths.appoint(to: key())],
+        "alterPerson": [Paths.alterPerson(key())], "endHolding": [Paths.endHolding(key())],
+        "correctHolding": [Paths.correctHolding(key())], "delegate": [Paths.delegate(key())],
+        "endDelegation": [Paths.endDelegation(key())],
+    ]
+
+    private static let imports: [String: [String]] = [
+        "imports": [Paths.imports], "importRun": [Paths.importRun(key())],
+        "importTemplate": [Paths.importTemplate(.person, .xlsx)], "importHelp": [Paths.importHelp(.person)],
+        "export": [Paths.export(.person, .csv, .own)], "importProgress": [Paths.importProgress(key())],
+        "annotatedImport": [Paths.annotatedImport(key())], "rereadImport": [Paths.rereadImport(key())],
+        "confirmImport": [Paths.confirmImport(key())], "stopImport": [Paths.stopImport(key())],
+        "resumeImport": [Paths.resumeImport(key())], "undoImport": [Paths.undoImport(key())],
+        "discardImport": [Paths.discardImport(key())],
+    ]
+
+    private static let all = shell.merging(organisations) { $0 + $1 }.merging(imports) { $0 + $1 }
+
+    /// Swift tells nobody which functions a type has; its source does.
+    @Test func `is in the table of this test`() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Sources/Web")
+        var names: Set<String> = []
+        for file in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where file.hasSuffix("Paths.swift") {
+            let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+            guard text.contains("enum Paths {") || text.contains("extension Paths {") else { continue }
+            names.formUnion(
+                text.matches(of: #/(?m)^    (?:package )?static (?:let|func) ([a-zA-Z]+)/#).map { String($0.1) })
+        }
+        #expect(names.count > 60)
+        #expect(names.subtracting(Self.all.keys).sorted() == [])
+    }
+
+    @Test func `is an address of the map`() async throws {
+        let map = try await withSite { RouteMap.text(of: $0.site).split(separator: "\n") }
+            .map { $0.drop { $0 != " " }.drop { $0 == " " } }
+        let shapes = map.filter { $0 != "/**" }.map { $0.split(separator: "/") }
+        for (name, paths) in Self.all {
+            for path in paths {
+                let parts = path.prefix { $0 != "?" }.split(separator: "/")
+                #expect(shapes.contains { Self.fits(parts, $0) }, "\(name): \(path)")
+            }
+        }
+    }
+
+    private static func fits(_ parts: [Substring], _ shape: [Substring]) -> Bool {
+        if shape.last == "**" { return parts.starts(with: shape.dropLast()) }
+        return shape.count == parts.count
+            && zip(shape, parts).allSatisfy { $0.hasPrefix("{") || $0.hasPrefix(":") || $0 == $1 }
+    }
+
+    @Test func `says in words what every act is that anybody records`() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Sources/Domain")
+        var acts: Set<String> = []
+        for file in try FileManager.default.subpathsOfDirectory(atPath: root.path) where file.hasSuffix(".swift") {
+            let text = try String(contentsOf: root.appending(path: file), encoding: .utf8)
+            acts.formUnion(text.matches(of: #/record\(\s*"([a-z_]+\.[a-z-]+)"/#).map { String($0.1) })
+        }
+        #expect(acts.count > 20)
+        for act in acts {
+            for language in Language.allCases { #expect(ActWording.words(for: act, language) != act, "\(act)") }
+        }
+    }
+}

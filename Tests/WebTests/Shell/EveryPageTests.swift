@@ -1,0 +1,108 @@
+import Domain
+import TestKit
+import Testing
+
+@testable import Web
+
+@Suite struct `Every page that links lead to` {
+    /// Nothing but what is there from the start, one of everything, more of everything than a page holds.
+    private static let amounts = [0, 1, 60]
+
+    @Test(arguments: Player.allCases, Language.allCases)
+    func `is valid, can be read aloud and leads nowhere in vain`(player: Player, language: Language) async throws {
+        try await withDesk { stage in
+            try await stage.furnish(1)
+            try await stage.withSite { house in try await check(house, player, language) }
+        }
+    }
+
+    @Test(arguments: amounts)
+    func `is so with nothing, one and many in its lists`(amount: Int) async throws {
+        try await withDesk { stage in
+            try await stage.furnish(amount)
+            try await stage.withSite { house in
+                try await check(house, .quan, .vietnamese)
+                try await check(house, .tuan, .vietnamese)
+            }
+        }
+    }
+
+    @Test func `is so where there is nothing but an administrator`() async throws {
+        try await withEmptyDesk { stage in
+            let token = try await stage.found()
+            try await stage.withSite { house in
+                let visitor = house.stranger()
+                visitor.cookies[SessionCookie.name(house.site.settings)] = token
+                var walk = Walk(visitor)
+                try await walk.go()
+                report(walk)
+                #expect(walk.stops.count > 15)
+            }
+        }
+    }
+
+    @Test func `of the door is so, for strangers`() async throws {
+        try await withSite { house in
+            var walk = Walk(house.stranger())
+            try await walk.go(from: ["/dang-nhap", "/dang-nhap/ma-xac-thuc", "/dang-nhap?tiep=%2Flich"])
+            report(walk)
+            let gone = try await house.stranger().get(Paths.oneTimeLink(String(repeating: "0", count: 64)))
+            #expect(gone.document.problems == [] && gone.status.code >= 400)
+        }
+    }
+
+    @Test func `is so for every address of the map, for whoever looks after the installation`() async throws {
+        try await withDesk { stage in
+            try await stage.furnish(1)
+            try await stage.withSite { house in
+                let visitor = try await house.visitor(.quan)
+                var walk = Walk(visitor)
+                walk.most = 6
+                try await walk.go()
+                let reached = Set(walk.stops.map { Walk.shape($0.path).prefix { $0 != "?" } })
+                let map = RouteMap.text(of: house.site).split(separator: "\n").filter { $0.hasPrefix("GET") }.map { $0.dropFirst(5) }
+                let exceptions = ["/health", "/metrics", "/tai-nguyen", "/dang-nhap", "/lien-ket", "/**"]
+                let missed = map.filter { path in
+                    let shape = path.replacing(#/\{[a-z]+\}|:[a-z]+/#, with: "{id}")
+                    return !exceptions.contains(where: path.hasPrefix) && !reached.contains { $0 == shape }
+                }
+                #expect(missed == [], "pages that no link leads to")
+            }
+        }
+    }
+
+    private func check(_ house: OpenSite, _ player: Player, _ language: Language) async throws {
+        let visitor = try await house.visitor(player)
+        _ = try await visitor.post("/ngon-ngu", ["language": language.rawValue])
+        var walk = Walk(visitor)
+        try await walk.go()
+        report(walk)
+        #expect(walk.stops.count > 12)
+        for stop in walk.stops { #expect(stop.document.first("html")?["lang"] == language.rawValue, "\(stop.path)") }
+    }
+
+    private func report(_ walk: Walk) {
+        #expect(walk.dead == [])
+        for stop in walk.stops {
+            let problems = stop.document.problems
+            #expect(problems == [], "\(stop.path)")
+        }
+    }
+}
+
+extension Stage {
+    /// Founds an installation with one administrator, who has taken up the invitation and is signed in.
+    func found() async throws -> String {
+        let founding = Founding(
+            code: "MTTQ", kind: .front, name: "Ủy ban MTTQ Việt Nam phường Hoàn Kiếm", areaCode: nil, administrator: "Nguyễn Văn A",
+            account: "quantri")
+        try await act { work in _ = try work.found(founding) }
+        let secret = Player.quan.secret
+        let (hash, sealed) = (try await PasswordKeeper(cost: .light).hash(Player.password), try key.seal(secret))
+        try await act { work in
+            try work.session.run(
+                "UPDATE member SET password_hash = \(hash), totp_secret = \(sealed), totp_confirmed = \(true) WHERE account = 'quantri'")
+        }
+        return try await signIn(.quan).token
+    }
+}
