@@ -370,4 +370,3 @@ CREATE TABLE throttle (
     started_at TEXT NOT NULL,
     until      TEXT
 );
-

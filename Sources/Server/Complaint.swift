@@ -17,7 +17,8 @@ extension Complaint {
                 Hãy dùng bản phoihop mới hơn; chưa có gì bị thay đổi.
                 """)
         case .unavailable(let reason, _): self.init("Không mở được cơ sở dữ liệu: \(reason)")
-        case .contention: self.init("Cơ sở dữ liệu đang bận vì có chương trình khác đang dùng. Hãy thử lại sau ít phút.")
+        case .contention:
+            self.init("Cơ sở dữ liệu đang bận vì có chương trình khác đang dùng. Hãy thử lại sau ít phút.")
         case .full: self.init("Ổ đĩa của cơ sở dữ liệu đã hết chỗ. Hãy dành thêm chỗ rồi chạy lại.")
         case .undecodable, .failed, .constraint, .vanished: return nil
         }

@@ -20,7 +20,10 @@ import Testing
             #expect(try await Program.run("verify", "events", "--data", target.path).status == 0)
             #expect(try await Program.run("doctor", "--data", target.path).status == 0)
             #expect(try await Self.content(of: folder) == Self.content(of: target))
-            let lists = (try await Program.run("member", "list", "--data", folder.path), try await Program.run("member", "list", "--data", target.path))
+            let lists = (
+                try await Program.run("member", "list", "--data", folder.path),
+                try await Program.run("member", "list", "--data", target.path)
+            )
             #expect(lists.0.output == lists.1.output && !lists.0.output.isEmpty)
         }
     }
@@ -31,7 +34,10 @@ import Testing
                 let cookie = try await server.signIn("canbo.hangbac")
                 let file = folder.appending(path: "../backup.zip").standardizedFileURL.path
                 async let writing: Void = {
-                    for language in 0..<40 { _ = try await server.post("/ngon-ngu", "language=\(language % 2 == 0 ? "en" : "vi")", cookie: cookie) }
+                    for language in 0..<40 {
+                        _ = try await server.post(
+                            "/ngon-ngu", "language=\(language % 2 == 0 ? "en" : "vi")", cookie: cookie)
+                    }
                 }()
                 let made = try await Program.run("backup", file, "--data", folder.path)
                 try await writing
@@ -79,7 +85,9 @@ import Testing
             #expect(try await Program.run("backup", file, "--without-key", "--data", folder.path).status == 0)
             let target = folder.appending(path: "../restored").standardizedFileURL
             #expect(try await Program.run("restore", file, "--data", target.path).status == 0)
-            let keys = try [folder, target].map { try String(contentsOf: $0.appending(path: "installation.key"), encoding: .utf8) }
+            let keys = try [folder, target].map {
+                try String(contentsOf: $0.appending(path: "installation.key"), encoding: .utf8)
+            }
             #expect(keys[0] != keys[1])
         }
     }
@@ -89,8 +97,14 @@ import Testing
         try await Installations.withSample { folder in
             try await Stage.bare.withPlace(on: .postgres) { place in
                 guard case .database(let url) = place else { return }
-                let (first, second) = (folder.appending(path: "../1.zip").standardizedFileURL.path, folder.appending(path: "../2.zip").standardizedFileURL.path)
-                let (there, back) = (folder.appending(path: "../there").standardizedFileURL, folder.appending(path: "../back").standardizedFileURL)
+                let (first, second) = (
+                    folder.appending(path: "../1.zip").standardizedFileURL.path,
+                    folder.appending(path: "../2.zip").standardizedFileURL.path
+                )
+                let (there, back) = (
+                    folder.appending(path: "../there").standardizedFileURL,
+                    folder.appending(path: "../back").standardizedFileURL
+                )
                 #expect(try await Program.run("backup", first, "--data", folder.path).status == 0)
                 let over = try await Program.run("restore", first, "--data", there.path, "--database", url)
                 #expect(over.status == 0, "\(over.told)")
@@ -108,7 +122,9 @@ import Testing
         let store = try Installations.store(in: folder)
         let content = try await store.read { session in
             try Schema.tables.reduce(into: [String: [String]]()) { content, table in
-                content[table.label] = try session.rows("SELECT \(table.columns) FROM \(table.name) ORDER BY \(table.order)").map { row in
+                content[table.label] = try session.rows(
+                    "SELECT \(table.columns) FROM \(table.name) ORDER BY \(table.order)"
+                ).map { row in
                     row.columns.names.indices.map { "\(row[$0])" }.joined(separator: "|")
                 }
             }

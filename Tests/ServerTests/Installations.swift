@@ -27,16 +27,20 @@ private actor Maker {
     private var made: Task<URL, any Error>?
 
     func sample() async throws -> URL {
-        let task = made ?? Task {
-            // Of an earlier run of this very program it can be taken over.
-            let program = try FileManager.default.attributesOfItem(atPath: Program.path)[.modificationDate] as? Date
-            let stamp = Int((program ?? .now).timeIntervalSince1970 * 1000)
-            let folder = FileManager.default.temporaryDirectory.appending(path: "phoihop_sample_\(stamp)")
-            if FileManager.default.fileExists(atPath: folder.appending(path: "phoihop.sqlite").path) { return folder }
-            let outcome = try await Program.run(["demo", "--data", folder.path])
-            guard outcome.status == 0 else { throw TestTrouble("demo: \(outcome.told)") }
-            return folder
-        }
+        let task =
+            made
+            ?? Task {
+                // Of an earlier run of this very program it can be taken over.
+                let program = try FileManager.default.attributesOfItem(atPath: Program.path)[.modificationDate] as? Date
+                let stamp = Int((program ?? .now).timeIntervalSince1970 * 1000)
+                let folder = FileManager.default.temporaryDirectory.appending(path: "phoihop_sample_\(stamp)")
+                if FileManager.default.fileExists(atPath: folder.appending(path: "phoihop.sqlite").path) {
+                    return folder
+                }
+                let outcome = try await Program.run(["demo", "--data", folder.path])
+                guard outcome.status == 0 else { throw TestTrouble("demo: \(outcome.told)") }
+                return folder
+            }
         made = task
         return try await task.value
     }

@@ -17,7 +17,8 @@ enum Program {
     /// Next to the tests, or where this checkout builds.
     static let path: String = {
         let beside = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "phoihop").path
-        let built = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../.build/debug/phoihop").path
+        let built = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../.build/debug/phoihop")
+            .path
         return [beside, built].compactMap(\.self).first { FileManager.default.isExecutableFile(atPath: $0) } ?? built
     }()
 
@@ -35,7 +36,9 @@ enum Program {
     static func run(_ arguments: String...) async throws -> Outcome { try await run(arguments) }
 
     /// Starts a command and leaves it running.
-    static func start(_ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil) throws -> Running {
+    static func start(_ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil) throws
+        -> Running
+    {
         try Running(arguments, environment, folder)
     }
 }
@@ -53,7 +56,8 @@ final class Running: Sendable {
         process.arguments = arguments
         process.currentDirectoryURL = place ?? folder
         let kept = ["PATH", "HOME", "TMPDIR", "LANG"]
-        process.environment = ProcessInfo.processInfo.environment.filter { kept.contains($0.key) }.merging(environment) { $1 }
+        process.environment = ProcessInfo.processInfo.environment.filter { kept.contains($0.key) }.merging(environment)
+        { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try Running.file(folder.appending(path: "output"))
         process.standardError = try Running.file(folder.appending(path: "errors"))

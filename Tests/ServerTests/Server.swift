@@ -29,7 +29,8 @@ struct Server: Sendable {
             if let line = running.output.split(separator: "\n").first, let address = line.split(separator: " ").last,
                 try await answers("\(address)/health/ready")
             {
-                return Server(running: running, address: String(address), startSeconds: begin.duration(to: .now) / .seconds(1))
+                return Server(
+                    running: running, address: String(address), startSeconds: begin.duration(to: .now) / .seconds(1))
             }
             guard running.isRunning, begin.duration(to: .now) < .seconds(120) else {
                 throw TestTrouble("serve does not serve: \(running.output)\(running.errors)")
@@ -39,7 +40,8 @@ struct Server: Sendable {
     }
 
     private static func answers(_ address: String) async throws -> Bool {
-        (try? await HTTPClient.shared.execute(HTTPClientRequest(url: address), timeout: .seconds(5)).status == .ok) ?? false
+        (try? await HTTPClient.shared.execute(HTTPClientRequest(url: address), timeout: .seconds(5)).status == .ok)
+            ?? false
     }
 
     /// Signs in an account of the sample that needs no second factor, and hands back its cookie.
@@ -49,7 +51,9 @@ struct Server: Sendable {
         request.headers.add(name: "Content-Type", value: "application/x-www-form-urlencoded")
         request.body = .bytes(ByteBuffer(string: "tai-khoan=\(account)&mat-khau=CungLam%40HoanKiem2019"))
         let answer = try await Server.client.execute(request, timeout: .seconds(60))
-        guard answer.status == .seeOther, let cookie = answer.headers["Set-Cookie"].first(where: { $0.hasPrefix("phoihop=") }) else {
+        guard answer.status == .seeOther,
+            let cookie = answer.headers["Set-Cookie"].first(where: { $0.hasPrefix("phoihop=") })
+        else {
             throw TestTrouble("\(account) is not let in: \(answer.status)")
         }
         return String(cookie.prefix { $0 != ";" })

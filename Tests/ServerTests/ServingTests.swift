@@ -51,7 +51,9 @@ import Testing
             let begin = ContinuousClock.now
             #expect(try await server.running.end(within: .seconds(30)) == 0)
             #expect(begin.duration(to: .now) < .seconds(10))
-            #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "phoihop.sqlite-wal").path), "everything is in the file")
+            #expect(
+                !FileManager.default.fileExists(atPath: folder.appending(path: "phoihop.sqlite-wal").path),
+                "everything is in the file")
         }
     }
 
@@ -67,7 +69,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "GET / HTTP/1.1\r\n\r\n", "NONSENSE\r\n\r\n", "GET /dang-nhap HTTP/9.9\r\nHost: a\r\n\r\n", "\u{0}\u{1}\u{2}\r\n\r\n",
+        "GET / HTTP/1.1\r\n\r\n", "NONSENSE\r\n\r\n", "GET /dang-nhap HTTP/9.9\r\nHost: a\r\n\r\n",
+        "\u{0}\u{1}\u{2}\r\n\r\n",
         "GET /\(String(repeating: "a", count: 100_000)) HTTP/1.1\r\nHost: a\r\n\r\n",
         "POST /dang-nhap HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
         "POST /dang-nhap HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
@@ -92,14 +95,21 @@ import Testing
                 let server = try await Server.start(folder, ["--clock", "2019-02-15"])
                 let cookie = try await server.signIn("canbo.hangbac")
                 let store = try Installations.store(in: folder)
-                let ward = try await store.read { try $0.first(String.self, "SELECT id FROM area WHERE code = '00061' AND valid_through < '2026'") ?? "" }
+                let ward = try await store.read {
+                    try $0.first(String.self, "SELECT id FROM area WHERE code = '00061' AND valid_through < '2026'")
+                        ?? ""
+                }
                 await store.close()
                 answered.formUnion(try await Self.writeUntilKilled(server, ward: ward, cookie: cookie, round))
             }
             #expect(answered.count > 20)
             let store = try Installations.store(in: folder)
-            let kept = try await store.read { try Set($0.all(String.self, "SELECT name FROM area WHERE level = 'group'")) }
-            let recorded = try await store.read { try $0.first(Int.self, "SELECT count(*) FROM event WHERE act = 'area.group-added'") }
+            let kept = try await store.read {
+                try Set($0.all(String.self, "SELECT name FROM area WHERE level = 'group'"))
+            }
+            let recorded = try await store.read {
+                try $0.first(Int.self, "SELECT count(*) FROM event WHERE act = 'area.group-added'")
+            }
             await store.close()
             #expect(answered.subtracting(kept) == [])
             #expect(recorded == kept.count, "an act and its event are one")
@@ -109,15 +119,19 @@ import Testing
     }
 
     /// Adds groups in several lanes until the process is killed; the names of those that were answered.
-    private static func writeUntilKilled(_ server: Server, ward: String, cookie: String, _ round: Int) async throws -> Set<String> {
+    private static func writeUntilKilled(_ server: Server, ward: String, cookie: String, _ round: Int) async throws
+        -> Set<String>
+    {
         let answered = await withTaskGroup(of: Set<String>.self) { group in
             for lane in 0..<6 {
                 group.addTask {
                     var mine: Set<String> = []
                     for number in 0... {
                         let name = "Tổ \(round)-\(lane)-\(number)"
-                        let body = "ten=\(Visitor.encoded(name))&loai=\(Visitor.encoded("tổ dân phố"))&tu-ngay=15/02/2019"
-                        guard let status = try? await server.post("/dia-ban/\(ward)/to-dan-pho", body, cookie: cookie) else { break }
+                        let body =
+                            "ten=\(Visitor.encoded(name))&loai=\(Visitor.encoded("tổ dân phố"))&tu-ngay=15/02/2019"
+                        guard let status = try? await server.post("/dia-ban/\(ward)/to-dan-pho", body, cookie: cookie)
+                        else { break }
                         if status == 303 { mine.insert(name) }
                     }
                     return mine

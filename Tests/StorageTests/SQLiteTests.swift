@@ -31,16 +31,18 @@ import Testing
                     }
                 }
                 for await _ in begun {}
-                for id in 2...4 {
-                    group.addTask {
-                        let error = try await storageError {
-                            try await other.write { try $0.insert(Line(id: id, content: "quick")) }
+                let refused = try await withThrowingTaskGroup(of: StorageError?.self) { hasty in
+                    for id in 2...4 {
+                        hasty.addTask {
+                            try await storageError {
+                                try await other.write { try $0.insert(Line(id: id, content: "quick")) }
+                            }
                         }
-                        #expect(error == .contention)
                     }
+                    return try await hasty.reduce(into: []) { $0.append($1) }
                 }
-                try await Task.sleep(for: .milliseconds(700))
                 gate.open()
+                #expect(refused == [.contention, .contention, .contention])
                 try await group.waitForAll()
             }
             try await other.write { try $0.insert(Line(id: 9, content: "later")) }

@@ -62,7 +62,12 @@ package struct HTMLDocument: Sendable {
         }
     }
 
-    private func kind(of control: Element) -> String { control.name == "input" ? control["type"] ?? "text" : control.name }
+    /// The form that sends to the address; those that only ask are left aside.
+    package func form(to action: String) -> HTMLForm? { forms.first { $0.action == action && $0.method == "post" } }
+
+    private func kind(of control: Element) -> String {
+        control.name == "input" ? control["type"] ?? "text" : control.name
+    }
 
     private func value(of control: Element) -> String? {
         switch control.name {
@@ -102,7 +107,7 @@ package struct HTMLDocument: Sendable {
 package struct HTMLForm: Sendable {
     package struct Field: Sendable {
         package let name: String
-        /// `text`, `hidden`, `select`, `checkbox` …
+        /// What sort of control it is: `text`, `hidden`, `select`, `checkbox` and so on.
         package let kind: String
         /// What would be sent unchanged; nothing for a box that is not ticked.
         package let value: String?

@@ -62,11 +62,11 @@ struct HTMLReader {
 
     /// What browsers take as text whatever it looks like.
     private mutating func readRaw(_ name: String) {
-        let end = Array("</\(name)".utf8)
+        let end = "</\(name)"
         var text = ""
-        while place < bytes.count, !bytes[place...].starts(with: end) {
+        while place < bytes.count, !stands(end) {
             text += readText(until: UInt8(ascii: "<"))
-            if place < bytes.count, bytes[place] == UInt8(ascii: "<"), !bytes[place...].starts(with: end) {
+            if place < bytes.count, bytes[place] == UInt8(ascii: "<"), !stands(end) {
                 text += "<"
                 place += 1
             }
@@ -78,7 +78,9 @@ struct HTMLReader {
         var attributes: [String: String] = [:]
         while place < bytes.count {
             let hadSpace = skipSpaces()
-            guard place < bytes.count, ![UInt8(ascii: ">"), UInt8(ascii: "/")].contains(bytes[place]) else { break }
+            guard place < bytes.count, bytes[place] != UInt8(ascii: ">"), bytes[place] != UInt8(ascii: "/") else {
+                break
+            }
             if !hadSpace { fault("no space before an attribute of <\(name)>: \(near)") }
             let attribute = readName()
             guard !attribute.isEmpty else {
@@ -107,8 +109,8 @@ struct HTMLReader {
 
     /// Names are lower case, except in drawings (`viewBox`).
     private func isNameByte(_ byte: UInt8) -> Bool {
-        (97...122).contains(byte) || (48...57).contains(byte) || byte == 45 || byte == 58
-            || (allowsCapitals && (65...90).contains(byte))
+        (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57) || byte == 45 || byte == 58
+            || (allowsCapitals && byte >= 65 && byte <= 90)
     }
 
     private mutating func readText(until end: UInt8) -> String {
@@ -152,8 +154,11 @@ struct HTMLReader {
     }
 
     private mutating func checked(_ text: String) -> String {
-        if text.unicodeScalars.contains(where: { $0.value < 32 && ![9, 10, 13].contains($0.value) || $0.value == 127 })
-        {
+        var isControlled = false
+        for byte in text.utf8 where byte == 127 || byte < 32 && byte != 9 && byte != 10 && byte != 13 {
+            isControlled = true
+        }
+        if isControlled {
             fault("a control character stands in the text: \(text.debugDescription.prefix(60))")
         }
         return text
@@ -167,14 +172,30 @@ struct HTMLReader {
     }
 
     private mutating func take(_ text: String) -> Bool {
-        guard bytes[place...].starts(with: text.utf8) else { return false }
+        guard stands(text) else { return false }
         place += text.utf8.count
+        return true
+    }
+
+    /// Whether the text stands at this place.
+    ///
+    /// Written out, because pages are read by the thousand in debug builds.
+    private func stands(_ text: String) -> Bool {
+        var next = place
+        for byte in text.utf8 {
+            guard next < bytes.count, bytes[next] == byte else { return false }
+            next += 1
+        }
         return true
     }
 
     private mutating func skipSpaces() -> Bool {
         let start = place
-        while place < bytes.count, [9, 10, 13, 32].contains(bytes[place]) { place += 1 }
+        while place < bytes.count {
+            let byte = bytes[place]
+            guard byte == 32 || byte == 10 || byte == 9 || byte == 13 else { break }
+            place += 1
+        }
         return place > start
     }
 

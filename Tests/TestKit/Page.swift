@@ -6,6 +6,12 @@ package struct Page: Sendable {
     package let headers: HTTPFields
     package let bytes: [UInt8]
 
+    package init(status: HTTPResponse.Status, headers: HTTPFields, bytes: [UInt8]) {
+        self.status = status
+        self.headers = headers
+        self.bytes = bytes
+    }
+
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     package var document: HTMLDocument { HTMLDocument(text) }

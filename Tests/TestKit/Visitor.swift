@@ -16,7 +16,8 @@ package struct Visitor: Sendable {
 
     /// Sends a form as a page of the site would.
     package func post(
-        _ path: String, _ fields: KeyValuePairs<String, String> = [:], from page: String? = nil, _ headers: [String: String] = [:]
+        _ path: String, _ fields: KeyValuePairs<String, String> = [:], from page: String? = nil,
+        _ headers: [String: String] = [:]
     ) async throws -> Page {
         try await post(path, pairs: fields.map { ($0.key, $0.value) }, from: page, headers)
     }
@@ -24,7 +25,9 @@ package struct Visitor: Sendable {
     package func post(
         _ path: String, pairs: [(String, String)], from page: String? = nil, _ headers: [String: String] = [:]
     ) async throws -> Page {
-        var headers = ["Sec-Fetch-Site": "same-origin", "Content-Type": "application/x-www-form-urlencoded"].merging(headers) { $1 }
+        var headers = ["Sec-Fetch-Site": "same-origin", "Content-Type": "application/x-www-form-urlencoded"].merging(
+            headers
+        ) { $1 }
         if let page { headers["Referer"] = "http://localhost\(page)" }
         return try await send(.post, path, headers, body: Array(Visitor.query(pairs).utf8))
     }
@@ -88,7 +91,8 @@ package final class CookieJar: Sendable {
     func take(_ headers: HTTPFields) {
         for line in headers[values: .setCookie] {
             let parts = line.split(separator: ";").map { $0.drop { $0 == " " } }
-            guard let pair = parts.first?.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false), pair.count == 2
+            guard let pair = parts.first?.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false),
+                pair.count == 2
             else { continue }
             let isGone = parts.contains { $0.lowercased() == "max-age=0" }
             kept.withLock { $0[String(pair[0])] = isGone ? nil : String(pair[1]) }

@@ -1,4 +1,5 @@
 internal import Storage
+internal import Vietnamese
 
 extension Work {
     /// Puts the shipped areas into the database where they are missing; areas that are there stay as they are.
@@ -16,7 +17,9 @@ extension Work {
         try session.insert(many: shipped.successions.filter { !linked.contains($0.id) })
         let names = Dictionary(shipped.areas.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         try session.index(many: missing.map { $0.searchEntry(within: $0.lineage(in: names)) })
-        try record("areas.loaded", noun: Area.noun, subject: "shipped", Facts().with("Số địa bàn", "\(missing.count)"))
+        try record(
+            "areas.loaded", noun: Area.noun, subject: "shipped",
+            Facts().with("Số địa bàn", NumberText.whole(missing.count)))
         return missing.count
     }
 }

@@ -64,7 +64,7 @@ enum OrganisationTable {
             "Mã đơn vị hành chính đúng vào ngày ở cột Từ ngày.", "The official code on the day of the column From."),
         kind: .code, example: "00070")
     static let areaName = TableColumn(
-        "area_name", Bilingual("Địa bàn", "Area"), synonyms: ["Tên địa bàn", "Phường, xã", "Đơn vị hành chính"],
+        "area_name", Bilingual("Địa bàn", "Area name"), synonyms: ["Tên địa bàn", "Phường, xã", "Đơn vị hành chính"],
         hint: Bilingual(
             "Để đối chiếu với mã, vì mã được dùng lại qua các thời kỳ.",
             "To compare with the code, since codes are used again."),

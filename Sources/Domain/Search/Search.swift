@@ -9,13 +9,24 @@ package struct Found: Sendable {
 }
 
 extension Work {
-    /// Searches everything the actor may see, exact accents first.
+    /// Searches everything the actor may see: exact accents first, then what exists on the day.
     package func search(_ query: String, nouns: [String] = [], on day: Day, limit: Int = 30) throws -> [Found] {
         var condition = SearchAudience.visible(to: actor)
         if !nouns.isEmpty { condition = "\(condition) AND entry.noun IN (\(list: nouns))" }
-        return try session.search(query, where: condition, limit: limit).map { hit in
+        let found = try session.search(query, where: condition, limit: limit).map { hit in
             Found(hit: hit, holds: hit.validFrom <= day.description && hit.validThrough >= day.description)
         }
+        return Self.existingFirst(found)
+    }
+
+    /// Of what is equally near, what exists on the day comes before what ended or is still to come.
+    private static func existingFirst(_ found: [Found]) -> [Found] {
+        let ordered = found.enumerated().sorted { one, other in
+            let (near, far) = (one.element.hit.closeness, other.element.hit.closeness)
+            if near != far { return near < far }
+            return one.element.holds == other.element.holds ? one.offset < other.offset : one.element.holds
+        }
+        return ordered.map(\.element)
     }
 }
 

@@ -39,7 +39,7 @@ struct SchemaCommand: AsyncParsableCommand {
         let place = try TemporaryInstallation()
         defer { place.remove() }
         let opened = try await Installation.open(place.settings, .migrating)
-        print(try await opened.store.schemaText())
+        print(try await opened.store.schemaText(), terminator: "")
         await opened.store.close()
     }
 }

@@ -1,6 +1,7 @@
 internal import Calendars
 internal import Domain
 internal import Markup
+internal import Vietnamese
 
 /// What an administrator added to the shipped calendar, and the form to add more.
 struct CalendarEntriesPage {
@@ -25,12 +26,12 @@ struct CalendarEntriesPage {
         Table(
             language.pick("Ngày đã ghi", "Entered days"),
             columns: [
-                .text(language.pick("Ngày", "Day")) { $0.day.vietnameseWithWeekday },
+                .text(language.pick("Ngày", "Day"), .day) { LetterCase.capitalisedFirst($0.day.vietnameseWithWeekday) },
                 .text(language.pick("Loại", "Kind")) { $0.kind.name },
                 .text(language.pick("Lý do", "Reason")) { $0.reason },
                 .text(language.pick("Căn cứ", "Source")) { $0.source },
                 Column(
-                    "",
+                    language.pick("Việc", "Acts"), .actions,
                     cell: {
                         PostButton(language.pick("Bỏ", "Remove"), to: Paths.removeCalendarEntry($0.id), .quiet).html
                     }),

@@ -37,7 +37,7 @@ struct CalendarYearPage {
         Table(
             language.pick("Ngày nghỉ và ngày làm bù", "Days off and days worked"),
             columns: [
-                .text(language.pick("Ngày", "Day"), .day) { $0.day.vietnameseWithWeekday },
+                .text(language.pick("Ngày", "Day"), .day) { LetterCase.capitalisedFirst($0.day.vietnameseWithWeekday) },
                 .text(language.pick("Âm lịch", "Lunar")) { $0.lunar?.dayAndMonth ?? "" },
                 Column(language.pick("Loại", "Kind"), cell: { badge($0) }),
                 .text(language.pick("Lý do", "Reason")) { $0.reason },

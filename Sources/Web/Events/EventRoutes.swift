@@ -19,7 +19,10 @@ struct EventRoutes: Sendable {
         var filter = HistoryFilter()
         filter.limit = 51
         filter.before = Key(request.query["truoc"])
-        filter.noun = request.query["loai"].nonEmpty
+        // Of what nobody records there is nothing to read, whatever is asked.
+        filter.noun = request.query["loai"].nonEmpty.map { asked in
+            EventsPage.nouns.first { $0.value == asked }?.value ?? ""
+        }
         let reading = filter
         let lines = try await site.desk.look(as: context.actor) { try $0.events(reading) }
         let page = EventsPage(
@@ -46,16 +49,15 @@ struct EventsPage {
             main: "\(filter)\(list)\(pages)")
     }
 
+    /// The nouns that the log can be narrowed to.
+    static let nouns: [(value: String, vietnamese: String, english: String)] = [
+        ("organisation", "Tổ chức", "Organisations"), ("person", "Cán bộ", "People"), ("office", "Chức vụ", "Offices"),
+        ("holding", "Giữ chức vụ", "Holdings"), ("member", "Tài khoản", "Accounts"), ("area", "Địa bàn", "Areas"),
+        ("import_run", "Nhập dữ liệu", "Imports"), ("calendar_entry", "Lịch nghỉ", "Calendar"),
+    ]
+
     private var filter: HTML {
-        let nouns = [
-            Option("organisation", language.pick("Tổ chức", "Organisations")),
-            Option("person", language.pick("Cán bộ", "People")),
-            Option("office", language.pick("Chức vụ", "Offices")),
-            Option("holding", language.pick("Giữ chức vụ", "Holdings")),
-            Option("member", language.pick("Tài khoản", "Accounts")), Option("area", language.pick("Địa bàn", "Areas")),
-            Option("import_run", language.pick("Nhập dữ liệu", "Imports")),
-            Option("calendar_entry", language.pick("Lịch nghỉ", "Calendar")),
-        ]
+        let nouns = Self.nouns.map { Option($0.value, language.pick($0.vietnamese, $0.english)) }
         return FilterBar(
             to: Paths.events,
             fields: [

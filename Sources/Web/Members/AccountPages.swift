@@ -69,10 +69,10 @@ struct AccountPage {
         Block(
             language.pick("Ngôn ngữ", "Language"),
             """
-            <p class="buttons">\(Language.allCases, { other in
+            <div class="buttons">\(Language.allCases, { other in
                 other == language
                     ? "\(Badge(.good, other.name))" : "\(PostButton(other.name, to: Paths.language, sending: [("language", other.rawValue)]))"
-            })</p>
+            })</div>
             """
         ).html
     }

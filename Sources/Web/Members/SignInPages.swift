@@ -89,7 +89,7 @@ struct CodePage {
     }
 
     private var other: HTML {
-        "<p>\(PostButton(language.pick("Đăng nhập bằng tài khoản khác", "Sign in as somebody else"), to: Paths.signOut, .quiet))</p>"
+        "<div class=\"buttons\">\(PostButton(language.pick("Đăng nhập bằng tài khoản khác", "Sign in as somebody else"), to: Paths.signOut, .quiet))</div>"
     }
 }
 

@@ -56,7 +56,7 @@ struct OrganisationPage {
 
     private var actions: HTML? {
         var buttons: [HTML] = []
-        if actor.mayKeepProfile(of: id) {
+        if actor.mayKeepProfile(of: id), shown.organisation.period.isOpen {
             buttons.append(
                 LinkButton(
                     language.pick("Đổi tên, cách ký từ một ngày", "Rename from a day"), to: Paths.renameOrganisation(id)
@@ -68,6 +68,9 @@ struct OrganisationPage {
         }
         return buttons.isEmpty ? nil : HTML.joined(buttons, separator: " ")
     }
+
+    /// Whether the organisation had ended by the day that is looked at; why it ended was not known before.
+    private var hasEnded: Bool { !shown.holds && day >= shown.organisation.validFrom }
 
     private var facts: HTML {
         let profile = shown.profile
@@ -85,10 +88,10 @@ struct OrganisationPage {
         if let basis = shown.organisation.legalBasis {
             facts.append(Web.Facts.Fact(language.pick("Căn cứ thành lập", "Founded by"), text: basis))
         }
-        if let reason = shown.organisation.closingReason {
+        if hasEnded, let reason = shown.organisation.closingReason {
             facts.append(Web.Facts.Fact(language.pick("Lý do kết thúc", "Why it ended"), text: reason))
         }
-        if let basis = shown.organisation.closingBasis {
+        if hasEnded, let basis = shown.organisation.closingBasis {
             facts.append(Web.Facts.Fact(language.pick("Căn cứ kết thúc", "Ended by"), text: basis))
         }
         return Web.Facts(facts).html

@@ -55,9 +55,9 @@ struct PersonDirectoryPage {
                     problem: organisationProblem,
                     language: language),
                 Field(
-                    "giu-chuc-vu", language.pick("Chức vụ", "Office"),
+                    "giu-chuc-vu", language.pick("Đang giữ chức vụ", "Holds an office"),
                     .choice(
-                        [Option("1", language.pick("Đang giữ chức vụ", "Holds an office"))],
+                        [Option("1", language.pick("Có", "Yes"))],
                         chosen: query.filter.holdsOffice ? "1" : nil, invitation: language.pick("Tất cả", "All")),
                     language: language),
             ], applied: chips, clearPath: chips.isEmpty ? nil : Paths.people, language: language

@@ -40,11 +40,11 @@ import Testing
 
     @Test func `bears a new version after every change`() async throws {
         try await withDesk { stage in
-            try await stage.act(as: .quan) { try $0.enterDays([Self.entry("2027-05-04"), Self.entry("2027-05-04")]) }
+            try await stage.act(as: .quan) { try $0.enterDays([Self.entry("2027-05-04"), Self.entry("2027-05-05")]) }
             try await stage.act(as: .quan) { try $0.enterDays([Self.entry("2027-05-08", .workingDay)]) }
             #expect(try await calendar(stage).version.hasSuffix("+2"))
             let entered = try await stage.look { try $0.enteredDays() }
-            #expect(entered.map(\.day.description) == ["2027-05-04", "2027-05-04", "2027-05-08"])
+            #expect(entered.map(\.day.description) == ["2027-05-04", "2027-05-05", "2027-05-08"])
             let last = try #require(entered.last)
             try await stage.act(as: .quan) { try $0.removeEnteredDay(last.id) }
             #expect(try await calendar(stage).version.hasSuffix("+3"))
@@ -89,7 +89,7 @@ import Testing
         try await withDesk { stage in
             try await stage.act(as: .quan) { try $0.enterDays([Self.entry("2027-05-04")]) }
             let refusal = try await stage.refusal(as: .quan) {
-                try $0.enterDays([Self.entry("2027-05-04"), Self.entry("2027-05-04")])
+                try $0.enterDays([Self.entry("2027-05-04"), Self.entry("2027-05-05")])
             }
             #expect(refusal?.rule == .calendarDayIsEnteredOnce && refusal?.message.contains("04/05/2027") == true)
             #expect(try await stage.look { try $0.enteredDays() }.count == 1)

@@ -23,7 +23,8 @@ import Testing
                     ["LDLD-HK-2", "", "LDLD-HK", "31/02/1980", "", "", "", "", "", "", ""],
                 ]), .person)
             #expect(run.state == .checked)
-            #expect([run.total, run.created, run.updated, run.unchanged, run.refused] == [4, 1, 1, 1, 1])
+            let counts = [run.total, run.created, run.updated, run.unchanged, run.refused]
+            #expect(counts == [4, 1, 1, 1, 1])
             #expect(try await bench.census() == before)
             #expect(try await bench.count("event WHERE act LIKE 'person.%'") == 1)
             let problems = try await bench.problems(run)
@@ -110,7 +111,8 @@ import Testing
             }
             // One row a chunk: a later chunk must know of the seat that an earlier one took.
             let run = try await bench.bring(ImportBench.people(rows), .person, chunk: 1)
-            #expect([run.created, run.refused] == [1, 2])
+            let counts = [run.created, run.refused]
+            #expect(counts == [1, 2])
             let problems = try await bench.problems(run)
             #expect(
                 problems.allSatisfy { $0.contains("có 1 người giữ cùng lúc") && $0.contains("cột Giữ chức vụ từ ngày") }
@@ -126,7 +128,8 @@ import Testing
                     ["", "Trần Sau", "LDLD-HK", "", "", "", "", "Chủ tịch", "01/01/2018", "", ""],
                     ["", "Lê Trước", "LDLD-HK", "", "", "", "", "Chủ tịch", "01/01/2010", "31/12/2017", ""],
                 ]), .person, chunk: 1)
-            #expect([run.created, run.refused] == [2, 0])
+            let counts = [run.created, run.refused]
+            #expect(counts == [2, 0])
         }
     }
 
@@ -137,7 +140,8 @@ import Testing
                     ["LDLD-HK-1", "Nguyễn Văn A", "LDLD-HK", "01/01/1980", "", "", "", "", "", "", ""],
                     ["LDLD-HK-1", "Nguyễn Văn B", "LDLD-HK", "", "", "", "", "", "", "", ""],
                 ]), .person)
-            #expect([run.created, run.refused] == [1, 1])
+            let counts = [run.created, run.refused]
+            #expect(counts == [1, 1])
             #expect(
                 try await bench.problems(run) == [
                     "Dòng 3, cột Họ và tên: “Nguyễn Văn B” khác với dòng 2 của cùng mã cán bộ; hãy ghi giống nhau."

@@ -19,7 +19,8 @@ import Vietnamese
     func `a list is read in whatever encoding it comes`(name: String) async throws {
         try await ImportBench.with { bench in
             let run = try await bench.bring(try #require(Self.bytes(name)), .person)
-            #expect(run.state == .checked && run.created == 3, "\(run.reason ?? "") \(try await bench.problems(run))")
+            let told = try await bench.problems(run)
+            #expect(run.state == .checked && run.created == 3, "\(run.reason ?? "") \(told)")
             let titles = try await bench.rows(run).map(\.title)
             #expect(
                 titles.map { Array($0.utf8) }
@@ -95,7 +96,7 @@ import Vietnamese
             let refusal = try await bench.refusal { try await bench.bring(bytes, .person, named: "danh-sach.xlsx") }
             #expect(refusal?.kind == .invalid && refusal?.rule == .importFileIsReadable)
             #expect(
-                refusal?.message.contains(words) == true && refusal?.message.contains("Hãy") == true,
+                (words.isEmpty || refusal?.message.contains(words) == true) && refusal?.message.contains("Hãy") == true,
                 "\(refusal?.message ?? "")")
             #expect(try await bench.count("import_run") == 0)
         }
@@ -155,7 +156,8 @@ import Vietnamese
                 lines[2].suffix(2).first == "Không nhập"
                     && lines[2].last?.hasPrefix("Cột Ngày sinh: “31/02/1980”") == true)
             let again = try await bench.bring(back.bytes, .person)
-            #expect([again.created, again.refused] == [1, 1] && again.reading?.unknown == ["Kết quả", "Lỗi"])
+            let counts = [again.created, again.refused]
+            #expect(counts == [1, 1] && again.reading?.unknown == ["Kết quả", "Lỗi"])
         }
     }
 

@@ -15,7 +15,9 @@ import Testing
                     ["Q1", "Mặt trận Tổ quốc", "MTTQ quận", "002", "Quận Hoàn Kiếm", "T1", "01/01/2010"],
                     ["T1", "front", "MTTQ thành phố", "01", "", "", "01/01/2010"],
                 ]), .organisation, chunk: 1)
-            #expect([run.created, run.refused] == [3, 0], "\(try await bench.problems(run))")
+            let told = try await bench.problems(run)
+            let counts = [run.created, run.refused]
+            #expect(counts == [3, 0], "\(told)")
             let edges = try await bench.town.look { work in
                 try work.session.rows(
                     """
@@ -36,7 +38,9 @@ import Testing
                     ["LDLD-HK", "", "Công đoàn quận Hoàn Kiếm", "", "", "", "01/01/2018"],
                     ["MTTQ-HK", "", "Mặt trận quận Hoàn Kiếm", "", "", "", "01/01/2004"],
                 ]), .organisation)
-            #expect([run.updated, run.refused] == [2, 0], "\(try await bench.problems(run))")
+            let told = try await bench.problems(run)
+            let counts = [run.updated, run.refused]
+            #expect(counts == [2, 0], "\(told)")
             let names = try await bench.town.look { work in
                 let union = try #require(try work.organisation(code: "LDLD-HK"))
                 let host = try #require(try work.organisation(code: "MTTQ-HK"))
@@ -107,17 +111,19 @@ import Testing
             let xlsx = try await bench.export(.organisation, .xlsx)
             for file in [xlsx, try await bench.export(.organisation, .csv)] {
                 let again = try await bench.bring(file, .organisation)
-                #expect(
-                    [again.total, again.unchanged, again.refused] == [4, 4, 0], "\(try await bench.problems(again))")
+                let told = try await bench.problems(again)
+                let counts = [again.total, again.unchanged, again.refused]
+                #expect(counts == [4, 4, 0], "\(told)")
             }
             try await ImportBench.with { other in
                 // The two organisations of the other town are the same; the others come new.
                 let run = try await other.take(xlsx, .organisation)
-                #expect([run.created, run.unchanged, run.refused] == [2, 2, 0], "\(try await other.problems(run))")
+                let told = try await other.problems(run)
+                let counts = [run.created, run.unchanged, run.refused]
+                #expect(counts == [2, 2, 0], "\(told)")
                 let csv = try await other.export(.organisation, .csv)
-                #expect(
-                    String(decoding: csv, as: UTF8.self)
-                        == String(decoding: try await bench.export(.organisation, .csv), as: UTF8.self))
+                let own = try await bench.export(.organisation, .csv)
+                #expect(String(decoding: csv, as: UTF8.self) == String(decoding: own, as: UTF8.self))
             }
         }
     }

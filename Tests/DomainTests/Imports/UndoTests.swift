@@ -21,7 +21,9 @@ import Testing
             ]
             let file = bench.crowd(10) + Array("\r\n".utf8) + ImportBench.people(more).drop { $0 != 13 }.dropFirst(2)
             let run = try await bench.take(file, .person)
-            #expect([run.created, run.updated, run.refused] == [10, 1, 0], "\(try await bench.problems(run))")
+            let told = try await bench.problems(run)
+            let counts = [run.created, run.updated, run.refused]
+            #expect(counts == [10, 1, 0], "\(told)")
             #expect(try await bench.town.look { try $0.undoableRows(of: run) } == 11)
             try await bench.town.act { try $0.undoImport(run.id) }
             try await bench.worker().continueImports(atMost: 1, chunk: 4)
@@ -82,7 +84,8 @@ import Testing
                     ["LDLD-HK", "", "Công đoàn quận Hoàn Kiếm", "", "", "", "01/01/2018"],
                     ["MTTQ-HK", "", "Mặt trận quận Hoàn Kiếm", "", "", "", "01/01/2004"],
                 ]), .organisation)
-            #expect([run.created, run.updated, run.refused] == [2, 2, 0])
+            let counts = [run.created, run.updated, run.refused]
+            #expect(counts == [2, 2, 0])
             try await bench.town.act { try $0.undoImport(run.id) }
             try await bench.worker().continueImports(chunk: 1)
             let undone = try await bench.run(run.id)

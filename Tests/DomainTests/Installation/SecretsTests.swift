@@ -29,7 +29,10 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", "5a", String(repeating: "5", count: 63), String(repeating: "g", count: 64), String(repeating: "5", count: 66)])
+    @Test(arguments: [
+        "", "5a", String(repeating: "5", count: 63), String(repeating: "g", count: 64),
+        String(repeating: "5", count: 66),
+    ])
     func `is 64 hexadecimal digits`(text: String) { #expect(InstallationKey(hexadecimal: text) == nil) }
 
     @Test func `is new every time and readable`() {
@@ -61,7 +64,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", "../../../../etc/passwd", "..", String(repeating: "A", count: 64), String(repeating: "/", count: 64)])
+    @Test(arguments: [
+        "", "../../../../etc/passwd", "..", String(repeating: "A", count: 64), String(repeating: "/", count: 64),
+    ])
     func `is asked by fingerprints only`(name: String) async throws {
         try await TestFolder.with { folder in
             let bytes = try await FolderVault(folder: folder.path).bytes(of: name)

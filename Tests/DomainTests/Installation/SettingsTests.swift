@@ -76,7 +76,8 @@ import Testing
             var founding = Self.founding
             founding.areaCode = "99999"
             let wrong = founding
-            #expect(try await stage.refusal { try $0.found(wrong) }?.kind == .invalid)
+            let found = try await stage.refusal { try $0.found(wrong) }?.kind
+            #expect(found == .invalid)
             #expect(try await stage.only(Int.self, "SELECT count(*) FROM organisation") == 0)
         }
     }

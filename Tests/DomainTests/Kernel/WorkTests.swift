@@ -31,7 +31,8 @@ import Testing
             await #expect(throws: StorageError.self) {
                 try await stage.desk.look(as: .installation) { try $0.set("name", to: "new") }
             }
-            #expect(try await stage.look { try $0.setting("name") } == nil)
+            let found = try await stage.look { try $0.setting("name") }
+            #expect(found == nil)
         }
     }
 

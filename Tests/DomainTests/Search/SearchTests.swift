@@ -5,7 +5,9 @@ import TestKit
 import Testing
 
 @Suite struct `Search` {
-    private func titles(_ stage: Stage, _ words: String, as player: Player = .tuan, on day: Day = Stage.story) async throws -> [String] {
+    private func titles(_ stage: Stage, _ words: String, as player: Player = .tuan, on day: Day = Stage.story)
+        async throws -> [String]
+    {
         try await stage.look(as: player) { try $0.search(words, on: day) }.map(\.hit.title)
     }
 
@@ -13,7 +15,8 @@ import Testing
     func `finds a ward with accents or without`(words: String) async throws {
         try await withDesk { stage in
             let found = try await titles(stage, words)
-            #expect(words == "hang ba" ? found.contains("Phường Hàng Bạc") : found.first == "Phường Hàng Bạc", "\(found)")
+            #expect(
+                words == "hang ba" ? found.contains("Phường Hàng Bạc") : found.first == "Phường Hàng Bạc", "\(found)")
         }
     }
 
@@ -39,9 +42,13 @@ import Testing
 
     @Test func `can be narrowed to one noun and to a number`() async throws {
         try await withDesk { stage in
-            let found = try await stage.look(as: .tuan) { try $0.search("hoan kiem", nouns: [Organisation.noun], on: Stage.story, limit: 1) }
+            let found = try await stage.look(as: .tuan) {
+                try $0.search("hoan kiem", nouns: [Organisation.noun], on: Stage.story, limit: 1)
+            }
             #expect(found.count == 1 && found.first?.hit.noun == Organisation.noun)
-            #expect(try await stage.look(as: .tuan) { try $0.search("hoan kiem", nouns: ["nothing"], on: Stage.story) }.isEmpty)
+            #expect(
+                try await stage.look(as: .tuan) { try $0.search("hoan kiem", nouns: ["nothing"], on: Stage.story) }
+                    .isEmpty)
         }
     }
 
@@ -52,11 +59,14 @@ import Testing
         try await withDesk { stage in
             let isColleague = player.troupe == .union || player == .quan || player == .giang
             let (exactly, folded) = (
-                try await titles(stage, Player.tuan.name, as: player), try await titles(stage, "Bach Mau Tuan", as: player)
+                try await titles(stage, Player.tuan.name, as: player),
+                try await titles(stage, "Bach Mau Tuan", as: player)
             )
             #expect(exactly.contains(Player.tuan.name) == isColleague)
             #expect(folded.contains(Player.tuan.name) == isColleague)
-            #expect(try await titles(stage, Player.lan.name, as: player).contains(Player.lan.name), "a chair is known to all")
+            #expect(
+                try await titles(stage, Player.lan.name, as: player).contains(Player.lan.name),
+                "a chair is known to all")
         }
     }
 
@@ -64,9 +74,13 @@ import Testing
     func `finds no person whom the one who looks may not see`(player: Player) async throws {
         try await withDesk { stage in
             for words in ["Mẫu", "mau", "Cán bộ", "Chủ tịch", "Liên đoàn", "a", "n"] {
-                let found = try await stage.look(as: player) { try $0.search(words, nouns: [Person.noun], on: Stage.story, limit: 100) }
+                let found = try await stage.look(as: player) {
+                    try $0.search(words, nouns: [Person.noun], on: Stage.story, limit: 100)
+                }
                 for hit in found {
-                    let visible = try await stage.refusalOfLooking(as: player) { _ = try $0.person(Key(rawValue: hit.hit.subject)) }
+                    let visible = try await stage.refusalOfLooking(as: player) {
+                        _ = try $0.person(Key(rawValue: hit.hit.subject))
+                    }
                     #expect(visible == nil, "\(player) finds \(hit.hit.title) by \(words)")
                 }
             }
@@ -78,7 +92,9 @@ import Testing
             let union = try await stage.organisation(.union)
             try await stage.act(as: .quan) {
                 try $0.createPerson(
-                    PersonDraft(fullName: "Người Thử", bornOn: Day("1980-03-04"), telephone: "0912 345 678", email: "thu@hanoi.gov.vn"),
+                    PersonDraft(
+                        fullName: "Người Thử", bornOn: Day("1980-03-04"), telephone: "0912 345 678",
+                        email: "thu@hanoi.gov.vn"),
                     keptBy: union)
             }
             for words in ["0912 345 678", "0912", "thu@hanoi.gov.vn", "hanoi.gov.vn", "1980-03-04", "04/03/1980"] {
@@ -97,8 +113,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "", " ", "'", "\"", "''''", "a' OR '1'='1", "\"hang\" AND bac", "hang*", "* *", "NEAR(hang bac)", "hang & | ! bac", ":*", "(", "hang:bac",
-        "-- ", "; DROP TABLE search_entry", "\\", "%", "_", "\u{0301}", "\u{200B}", "\u{1F600}", "<script>", "ﬁ", "hàng\u{A0}bạc", "{}", "col:x^2",
+        "", " ", "'", "\"", "''''", "a' OR '1'='1", "\"hang\" AND bac", "hang*", "* *", "NEAR(hang bac)",
+        "hang & | ! bac", ":*", "(", "hang:bac",
+        "-- ", "; DROP TABLE search_entry", "\\", "%", "_", "\u{0301}", "\u{200B}", "\u{1F600}", "<script>", "ﬁ",
+        "hàng\u{A0}bạc", "{}", "col:x^2",
     ])
     func `takes any text as words`(words: String) async throws {
         try await withDesk { stage in
@@ -119,7 +137,8 @@ import Testing
 
 extension Stage {
     /// What looking is refused with, if anything.
-    func refusalOfLooking(as player: Player, _ work: @escaping @Sendable (Work) throws -> Void) async throws -> Refusal? {
+    func refusalOfLooking(as player: Player, _ work: @escaping @Sendable (Work) throws -> Void) async throws -> Refusal?
+    {
         do { try await look(as: player, work) } catch let refusal as Refusal { return refusal }
         return nil
     }

@@ -11,20 +11,23 @@ import Testing
         try await withSite { house in
             let visitor = try await house.visitor(.tuan)
             let page = try await visitor.get("/dia-ban").document
-            #expect(page.heading == "Địa bàn" && page.rows == [["Thành phố Hà Nội", "thành phố trung ương", "01", "1"]])
+            #expect(
+                page.heading == "Địa bàn" && page.rows == [["Thành phố Hà Nội", "thành phố trung ương", "01", "1"]])
             let after = try await visitor.get("/dia-ban?ngay=2025-07-01").document
             #expect(after.rows.first?.last == "6", "the communes of this small country, without any district")
         }
     }
 
-    @Test(arguments: [("hang bac", "Phường Hàng Bạc"), ("00061", "Phường Hàng Bạc"), ("Chương Dương", "Phường Chương Dương")])
+    @Test(arguments: [
+        ("hang bac", "Phường Hàng Bạc"), ("00061", "Phường Hàng Bạc"), ("Chương Dương", "Phường Chương Dương"),
+    ])
     func `find an area of any time by name or code`(words: String, name: String) async throws {
         try await withSite { house in
             let visitor = try await house.visitor(.tuan)
-            let page = try await visitor.get("/dia-ban?q=\(Guest.encoded(words))").document
+            let page = try await visitor.get("/dia-ban?q=\(Visitor.encoded(words))").document
             #expect(page.rows.first?.first == name)
             #expect(page.rows.first?.last?.contains("Đang có") == true)
-            let after = try await visitor.get("/dia-ban?q=\(Guest.encoded(words))&ngay=2025-07-01").document
+            let after = try await visitor.get("/dia-ban?q=\(Visitor.encoded(words))&ngay=2025-07-01").document
             #expect(after.rows.first { $0.first == name }?.last?.contains("Không còn") == true)
         }
     }
@@ -43,7 +46,8 @@ import Testing
             let whole = try await visitor.get(Paths.area(try await house.stage.area("00061").id)).document
             #expect(whole.rows.contains { $0.prefix(3) == ["Phường Hoàn Kiếm", "toàn bộ", "01/07/2025"] })
             #expect(whole.main.contains("Sẽ được kế tục"))
-            let split = try await visitor.get(Paths.area(try await house.stage.area("00073").id) + "?ngay=2025-07-01").document
+            let split = try await visitor.get(Paths.area(try await house.stage.area("00073").id) + "?ngay=2025-07-01")
+                .document
             #expect(split.rows.filter { $0.count == 4 }.allSatisfy { $0[1] == "một phần (không quy đổi được)" })
             #expect(split.main.contains("Kế tục") && split.main.contains("Đã kết thúc vào ngày 01/07/2025"))
         }
@@ -69,13 +73,15 @@ import Testing
 }
 
 @Suite struct `The forms of residential groups` {
-    private static let typed: KeyValuePairs = ["ten": "Tổ dân phố số 5", "loai": "tổ dân phố", "tu-ngay": "21/02/2019", "can-cu": "NQ 1"]
+    private static let typed: KeyValuePairs = [
+        "ten": "Tổ dân phố số 5", "loai": "tổ dân phố", "tu-ngay": "21/02/2019", "can-cu": "NQ 1",
+    ]
 
     @Test func `add a group and lead back to the ward`() async throws {
         try await withSite { house in
             let visitor = try await house.visitor(.thao)
             let ward = Paths.area(try await house.stage.area("00061").id)
-            let form = try #require(try await visitor.get(ward + "/to-dan-pho").document.forms.first { $0.action == ward + "/to-dan-pho" })
+            let form = try #require(try await visitor.get(ward + "/to-dan-pho").document.form(to: ward + "/to-dan-pho"))
             #expect(form.fields.first { $0.name == "tu-ngay" }?.value == "21/02/2019")
             let answer = try await visitor.post(ward + "/to-dan-pho", Self.typed)
             #expect(answer.status == .seeOther && answer.location == ward)
@@ -87,12 +93,15 @@ import Testing
         try await withSite { house in
             let visitor = try await house.visitor(.thao)
             let ward = Paths.area(try await house.stage.area("00061").id)
-            let page = try await visitor.post(ward + "/to-dan-pho", ["ten": "  ", "loai": "làng", "tu-ngay": "31/02/2019", "can-cu": "NQ 1"])
+            let page = try await visitor.post(
+                ward + "/to-dan-pho", ["ten": "  ", "loai": "làng", "tu-ngay": "31/02/2019", "can-cu": "NQ 1"])
             #expect(page.status == .unprocessableContent)
             let document = page.document
             #expect(document.problems == [])
-            #expect(document.text(of: "f-ten-problem") != nil && document.text(of: "f-tu-ngay-problem")?.contains("31/02/2019") == true)
-            let form = try #require(document.forms.first { $0.action == ward + "/to-dan-pho" })
+            #expect(
+                document.text(of: "f-ten-problem") != nil
+                    && document.text(of: "f-tu-ngay-problem")?.contains("31/02/2019") == true)
+            let form = try #require(document.form(to: ward + "/to-dan-pho"))
             #expect(form.fields.first { $0.name == "can-cu" }?.value == "NQ 1")
             #expect(form.fields.first { $0.name == "tu-ngay" }?.value == "31/02/2019")
             #expect(try await house.stage.only(Int.self, "SELECT count(*) FROM area WHERE level = 'group'") == 0)
@@ -129,7 +138,9 @@ import Testing
             #expect(try await visitor.get(Paths.newGroup(in: city.id)).status == .notFound)
             #expect(try await visitor.post(Paths.newGroup(in: city.id), Self.typed).status != .seeOther)
             #expect(try await visitor.get(Paths.endOfGroup(ward.id)).status == .notFound)
-            #expect(try await visitor.post(Paths.endOfGroup(ward.id), ["den-ngay": "21/02/2019", "phien-ban": "1"]).status == .notFound)
+            #expect(
+                try await visitor.post(Paths.endOfGroup(ward.id), ["den-ngay": "21/02/2019", "phien-ban": "1"]).status
+                    == .notFound)
         }
     }
 
@@ -139,14 +150,20 @@ import Testing
             let ward = try await house.stage.area("00061")
             _ = try await visitor.post(Paths.newGroup(in: ward.id), Self.typed)
             let id = try await house.stage.only(Key<Area>.self, "SELECT id FROM area WHERE level = 'group'")
-            let form = try #require(try await visitor.get(Paths.endOfGroup(id)).document.forms.first { $0.action == Paths.endOfGroup(id) })
+            let form = try #require(try await visitor.get(Paths.endOfGroup(id)).document.form(to: Paths.endOfGroup(id)))
             #expect(form.fields.first { $0.name == "phien-ban" }?.value == "1")
             let early = try await visitor.post(Paths.endOfGroup(id), ["den-ngay": "20/02/2019", "phien-ban": "1"])
             #expect(early.status == .unprocessableContent && early.document.problems == [])
-            #expect(try await visitor.post(Paths.endOfGroup(id), ["den-ngay": "28/02/2019", "phien-ban": "9"]).status == .conflict)
-            #expect(try await visitor.post(Paths.endOfGroup(id), ["den-ngay": "28/02/2019", "phien-ban": "1"]).location == Paths.area(id))
+            #expect(
+                try await visitor.post(Paths.endOfGroup(id), ["den-ngay": "28/02/2019", "phien-ban": "9"]).status
+                    == .conflict)
+            #expect(
+                try await visitor.post(Paths.endOfGroup(id), ["den-ngay": "28/02/2019", "phien-ban": "1"]).location
+                    == Paths.area(id))
             #expect(try await house.stage.look { try $0.area(id).validThrough.description } == "2019-02-28")
-            #expect(try await visitor.post(Paths.endOfGroup(id), ["den-ngay": "27/02/2019", "phien-ban": "1"]).status == .conflict)
+            #expect(
+                try await visitor.post(Paths.endOfGroup(id), ["den-ngay": "27/02/2019", "phien-ban": "1"]).status
+                    == .conflict)
         }
     }
 }

@@ -20,7 +20,9 @@ import Testing
 
     @Test func `tell an administrator of one organisation nothing of another`() async throws {
         try await withSite { house in
-            try await house.stage.act(as: .tuan) { try $0.record("test.done", noun: "test", subject: "bí mật", Facts().with("Của", "công đoàn")) }
+            try await house.stage.act(as: .tuan) {
+                try $0.record("test.done", noun: "test", subject: "bí mật", Facts().with("Của", "công đoàn"))
+            }
             let own = try await house.visitor(.van)
             #expect(try await !own.get("/quan-tri/nhat-ky").text.contains("công đoàn"))
             let all = try await house.visitor(.giang)
@@ -31,7 +33,9 @@ import Testing
     @Test func `go back page by page and forward again`() async throws {
         try await withSite { house in
             for number in 0..<120 {
-                try await house.stage.act(as: .huong) { try $0.record("test.done", noun: "test", subject: "\(number)", Facts().with("Số", "no-\(number)-")) }
+                try await house.stage.act(as: .huong) {
+                    try $0.record("test.done", noun: "test", subject: "\(number)", Facts().with("Số", "no-\(number)-"))
+                }
             }
             let visitor = try await house.visitor(.quan)
             var told: [String] = []
@@ -50,7 +54,9 @@ import Testing
     @Test func `show what was hostile as text`() async throws {
         try await withSite { house in
             let evil = "<img src=x onerror=alert(1)>\"'&"
-            try await house.stage.act(as: .huong) { try $0.record(evil, noun: "test", subject: evil, Facts().changed(evil, from: evil, to: nil)) }
+            try await house.stage.act(as: .huong) {
+                try $0.record(evil, noun: "test", subject: evil, Facts().changed(evil, from: evil, to: nil))
+            }
             let page = try await (house.visitor(.quan)).get("/quan-tri/nhat-ky")
             #expect(page.document.problems == [] && page.document.main.contains(evil))
         }
@@ -60,7 +66,8 @@ import Testing
         try await withSite { house in
             let union = try await house.stage.organisation(.union)
             try await house.stage.act(as: .quan) { work in
-                let person = try work.createPerson(PersonDraft(fullName: "Người Thử", telephone: "0912345678"), keptBy: union)
+                let person = try work.createPerson(
+                    PersonDraft(fullName: "Người Thử", telephone: "0912345678"), keptBy: union)
                 var draft = PersonDraft(person)
                 draft.telephone = "0987654321"
                 try work.alterPerson(person.id, to: draft, version: 1)
@@ -84,8 +91,12 @@ import Testing
 @Suite struct `The page of today` {
     @Test func `tells what others did since yesterday, not what one did`() async throws {
         try await withSite { house in
-            try await house.stage.act(as: .huong) { try $0.record("test.done", noun: "test", subject: "1", Facts().with("Ai", "việc của Hương")) }
-            try await house.stage.act(as: .quan) { try $0.record("test.done", noun: "test", subject: "2", Facts().with("Ai", "việc của Quân")) }
+            try await house.stage.act(as: .huong) {
+                try $0.record("test.done", noun: "test", subject: "1", Facts().with("Ai", "việc của Hương"))
+            }
+            try await house.stage.act(as: .quan) {
+                try $0.record("test.done", noun: "test", subject: "2", Facts().with("Ai", "việc của Quân"))
+            }
             let page = try await (house.visitor(.quan)).get("/").document
             #expect(page.main.contains("việc của Hương") && !page.main.contains("việc của Quân"))
         }
@@ -95,7 +106,9 @@ import Testing
         try await withSite { house in
             let actor = try await house.stage.actor(.tuan)
             let holding = try #require(actor.capacity?.holding)
-            try await house.stage.store.write { try $0.run("UPDATE holding SET valid_through = '2019-03-10' WHERE id = \(holding)") }
+            try await house.stage.store.write {
+                try $0.run("UPDATE holding SET valid_through = '2019-03-10' WHERE id = \(holding)")
+            }
             let visitor = try await house.visitor(.tuan)
             #expect(try await visitor.get("/").text.contains("Hết ngày 10/03/2019"))
         }

@@ -52,9 +52,9 @@ struct ImportVisitor: Sendable {
     let client: any TestClientProtocol
     let cookie: String
 
-    func get(_ path: String) async throws -> Answer { try await send(.get, path, [:], nil) }
+    func get(_ path: String) async throws -> Page { try await send(.get, path, [:], nil) }
 
-    func post(_ path: String, _ body: String = "") async throws -> Answer {
+    func post(_ path: String, _ body: String = "") async throws -> Page {
         try await send(.post, path, [.contentType: "application/x-www-form-urlencoded"], Array(body.utf8))
     }
 
@@ -62,7 +62,7 @@ struct ImportVisitor: Sendable {
     func upload(
         _ bytes: [UInt8], named name: String = "t.csv", as list: String = "can-bo", to path: String = "/nhap-lieu"
     )
-        async throws -> Answer
+        async throws -> Page
     {
         let body =
             ImportVisitor.part("loai", Array(list.utf8)) + ImportVisitor.part("tep", bytes, file: name)
@@ -78,26 +78,15 @@ struct ImportVisitor: Sendable {
     }
 
     func send(_ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields, _ body: [UInt8]?) async throws
-        -> Answer
+        -> Page
     {
         var headers = headers
         headers[.cookie] = cookie
         if let site = HTTPField.Name("Sec-Fetch-Site") { headers[site] = "same-origin" }
         let answer = try await client.executeRequest(
             uri: path, method: method, headers: headers, body: body.map { ByteBuffer(bytes: $0) })
-        return Answer(
-            status: answer.status, location: answer.headers[.location], headers: answer.headers,
+        return Page(
+            status: answer.status, headers: answer.headers,
             bytes: Array(answer.body.readableBytesView))
     }
-}
-
-/// What the site answered.
-struct Answer: Sendable {
-    let status: HTTPResponse.Status
-    let location: String?
-    let headers: HTTPFields
-    let bytes: [UInt8]
-
-    var text: String { String(decoding: bytes, as: UTF8.self) }
-    var document: HTMLDocument { HTMLDocument(text) }
 }

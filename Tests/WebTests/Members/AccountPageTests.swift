@@ -77,7 +77,8 @@ import Web
             let visitor = try await door.visitor("binh", secret: secret)
             let page = try await visitor.get(Paths.security)
             door.clock.advance(seconds: 600)
-            let late = try await visitor.post(Paths.recoveryCodes, ["phien-ban": page.hidden("phien-ban")])
+            let late = try await visitor.post(
+                Paths.recoveryCodes, ["phien-ban": page.hidden("phien-ban")], from: Paths.security)
             #expect(late.code == 303 && late.location == "\(Paths.stepUp)?tiep=%2Ftai-khoan%2Fbao-mat")
             let proof = try await visitor.post(Paths.stepUp, ["ma": door.code(secret), "tiep": Paths.security])
             #expect(proof.location == Paths.security)

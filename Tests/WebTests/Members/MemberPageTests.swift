@@ -79,13 +79,16 @@ import Web
             }
             for path in [
                 Paths.members, "\(Paths.members)?q=bi.mat", "\(Paths.members)?to-chuc=\(door.host)",
-                "\(Paths.newMember)?q=nuoc", "\(Paths.search)?q=bi.mat",
+                "\(Paths.newMember)?q=nuoc",
             ] {
                 let page = try await admin.get(path)
                 #expect(
                     page.code == 200 && !page.text.contains("Bà bi.mat") && !page.text.contains(member.id.rawValue),
                     "\(path)")
             }
+            // The person is known by a listed office; that there is an account is not.
+            let found = try await admin.get("\(Paths.search)?q=bi.mat")
+            #expect(found.code == 200 && !found.text.contains(Paths.member(member.id)))
             #expect(try await admin.post(Paths.resetMember(member.id), ["phien-ban": "1"]).code == 404)
             #expect(try await admin.post(Paths.members, ["nguoi": person.rawValue, "tai-khoan": "nuoc"]).code == 404)
         }

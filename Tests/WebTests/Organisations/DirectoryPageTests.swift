@@ -61,7 +61,7 @@ import Testing
             let visitor = try await site.visitor(.tuan)
             let ward = try await site.stage.area("00061")
             for text in ["Phường Hàng Bạc", "00061", "Phường Hàng Bạc (00061)", "phuong hang bac", ward.id.rawValue] {
-                let page = try await visitor.get("/to-chuc?dia-ban=\(TestKit.Visitor.encoded(text))")
+                let page = try await visitor.get("/to-chuc?dia-ban=\(Visitor.encoded(text))")
                 #expect(page.document.rows.count == 1, "\(text)")
                 #expect(page.document.main.contains(Troupe.ward.name))
             }

@@ -39,7 +39,8 @@ import Testing
     ])
     func `what is not there is not found`(path: String) async throws {
         try await withSite { site in
-            #expect(try await site.visitor(.quan).get(path).status == .notFound)
+            let found = try await site.visitor(.quan).get(path).status
+            #expect(found == .notFound)
         }
     }
 
@@ -262,7 +263,7 @@ import Testing
             #expect(made.status == .ok)
             #expect(made.document.heading == text)
             #expect(made.document.problems == [])
-            let listed = try await visitor.get("/to-chuc?q=\(TestKit.Visitor.encoded(text))")
+            let listed = try await visitor.get("/to-chuc?q=\(Visitor.encoded(text))")
             #expect(listed.document.problems == [])
             #expect(listed.document.rows.first?.first == text)
             for page in [made, listed] {

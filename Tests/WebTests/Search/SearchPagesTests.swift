@@ -5,11 +5,14 @@ import Testing
 @testable import Web
 
 @Suite struct `The page of search` {
-    @Test(arguments: [("hang bac", "Phường Hàng Bạc"), ("Phạm Mẫu Lan", "Phạm Mẫu Lan"), ("lien doan", "Liên đoàn Lao động quận Hoàn Kiếm")])
+    @Test(arguments: [
+        ("hang bac", "Phường Hàng Bạc"), ("Phạm Mẫu Lan", "Phạm Mẫu Lan"),
+        ("lien doan", "Liên đoàn Lao động quận Hoàn Kiếm"),
+    ])
     func `leads to what was found`(words: String, title: String) async throws {
         try await withSite { house in
             let visitor = try await house.visitor(.thao)
-            let page = try await visitor.get("/tim-kiem?q=\(Guest.encoded(words))").document
+            let page = try await visitor.get("/tim-kiem?q=\(Visitor.encoded(words))").document
             let link = try #require(page.first("a") { $0.text == title })
             let found = try await visitor.get(try #require(link["href"]))
             #expect(found.status == .ok && found.document.heading == title)
@@ -30,8 +33,9 @@ import Testing
         try await withSite { house in
             let visitor = try await house.visitor(player)
             for words in ["mau", "hoan kiem", "can bo", "chu tich"] {
-                let page = try await visitor.get("/tim-kiem?q=\(Guest.encoded(words))").document
-                let places = Set(page.links.filter { ["/can-bo/", "/to-chuc/", "/dia-ban/"].contains(where: $0.hasPrefix) })
+                let page = try await visitor.get("/tim-kiem?q=\(Visitor.encoded(words))").document
+                let places = Set(
+                    page.links.filter { ["/can-bo/", "/to-chuc/", "/dia-ban/"].contains(where: $0.hasPrefix) })
                 for place in places { #expect(try await visitor.get(place).status == .ok, "\(player): \(place)") }
             }
         }
@@ -40,8 +44,8 @@ import Testing
     @Test func `does not tell that somebody hidden is there`() async throws {
         try await withSite { house in
             let visitor = try await house.visitor(.thao)
-            let hidden = try await visitor.get("/tim-kiem?q=\(Guest.encoded(Player.tuan.name))").document.main
-            let absent = try await visitor.get("/tim-kiem?q=\(Guest.encoded("Bạch Mẫu Khác"))").document.main
+            let hidden = try await visitor.get("/tim-kiem?q=\(Visitor.encoded(Player.tuan.name))").document.main
+            let absent = try await visitor.get("/tim-kiem?q=\(Visitor.encoded("Bạch Mẫu Khác"))").document.main
             #expect(!hidden.contains("Cán bộ văn phòng"))
             #expect(hidden.replacing(Player.tuan.name, with: "") == absent.replacing("Bạch Mẫu Khác", with: ""))
         }

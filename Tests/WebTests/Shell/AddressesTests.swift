@@ -19,7 +19,8 @@ import Testing
         "stepUp": [Paths.stepUp, Paths.stepUp(next: "/lich")], "endSignIn": [Paths.endSignIn(key())],
         "endOtherSignIns": [Paths.endOtherSignIns], "areas": [Paths.areas], "area": [Paths.area(key())],
         "newGroup": [Paths.newGroup(in: key())], "endOfGroup": [Paths.endOfGroup(key())],
-        "organisation": [Paths.organisation(key())], "newOrganisation": [Paths.newOrganisation], "people": [Paths.people, Paths.people(of: key())],
+        "organisation": [Paths.organisation(key())], "newOrganisation": [Paths.newOrganisation],
+        "people": [Paths.people, Paths.people(of: key())],
         "newPerson": [Paths.newPerson], "person": [Paths.person(key())], "calendar": [Paths.calendar],
         "deadline": [Paths.deadline], "search": [Paths.search], "administration": [Paths.administration],
         "members": [Paths.members], "newMember": [Paths.newMember], "invite": [Paths.invite(key())],
@@ -31,12 +32,16 @@ import Testing
     ]
 
     private static let organisations: [String: [String]] = [
-        "organisations": [Paths.organisations, Paths.organisations(below: key(), .vertical), Paths.organisations(in: key())],
-        "renameOrganisation": [Paths.renameOrganisation(key())], "correctProfile": [Paths.correctProfile(key(), of: key())],
+        "organisations": [
+            Paths.organisations, Paths.organisations(below: key(), .vertical), Paths.organisations(in: key()),
+        ],
+        "renameOrganisation": [Paths.renameOrganisation(key())],
+        "correctProfile": [Paths.correctProfile(key(), of: key())],
         "closeOrganisation": [Paths.closeOrganisation(key())], "newSuccession": [Paths.newSuccession(key())],
         "removeSuccession": [Paths.removeSuccession(key(), of: key())], "newSuperior": [Paths.newSuperior(key())],
         "endEdge": [Paths.endEdge(key(), of: key())], "removeEdge": [Paths.removeEdge(key(), of: key())],
-        "newOffice": [Paths.newOffice(in: key())], "office": [Paths.office(key())], "alterOffice": [Paths.alterOffice(key())],
+        "newOffice": [Paths.newOffice(in: key())], "office": [Paths.office(key())],
+        "alterOffice": [Paths.alterOffice(key())],
         "closeOffice": [Paths.closeOffice(key())], "appoint": [Paths.appoint(to: key())],
         "alterPerson": [Paths.alterPerson(key())], "endHolding": [Paths.endHolding(key())],
         "correctHolding": [Paths.correctHolding(key())], "delegate": [Paths.delegate(key())],
@@ -59,7 +64,8 @@ import Testing
     @Test func `is in the table of this test`() throws {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Sources/Web")
         var names: Set<String> = []
-        for file in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where file.hasSuffix("Paths.swift") {
+        for file in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where file.hasSuffix("Paths.swift")
+        {
             let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
             guard text.contains("enum Paths {") || text.contains("extension Paths {") else { continue }
             names.formUnion(

@@ -20,7 +20,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [("tokens.css", "text/css; charset=utf-8"), ("keys.js", "text/javascript; charset=utf-8"), ("favicon.svg", "image/svg+xml")])
+    @Test(arguments: [
+        ("tokens.css", "text/css; charset=utf-8"), ("keys.js", "text/javascript; charset=utf-8"),
+        ("favicon.svg", "image/svg+xml"),
+    ])
     func `say what they are, and are not sent twice`(name: String, type: String) async throws {
         try await withSite { house in
             let visitor = house.stranger()
@@ -35,7 +38,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "/tai-nguyen/", "/tai-nguyen/khong-co.css", "/tai-nguyen/../Package.swift", "/tai-nguyen/%2e%2e/%2e%2e/etc/passwd",
+        "/tai-nguyen/", "/tai-nguyen/khong-co.css", "/tai-nguyen/../Package.swift",
+        "/tai-nguyen/%2e%2e/%2e%2e/etc/passwd",
         "/tai-nguyen//etc/passwd", "/tai-nguyen/tokens.css%00", "/tai-nguyen/TOKENS.CSS",
     ])
     func `are nothing but what belongs to the program`(path: String) async throws {

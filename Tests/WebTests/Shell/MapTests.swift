@@ -24,7 +24,8 @@ func repositoryFile(_ path: String) throws -> String {
     }
 
     @Test func `has words without accents and capitals`() async throws {
-        for line in try await withSite({ RouteMap.text(of: $0.site).split(separator: "\n") }) {
+        let lines = try await withSite { RouteMap.text(of: $0.site).split(separator: "\n") }
+        for line in lines {
             #expect(line.wholeMatch(of: #/[A-Z]+ +[a-z0-9\/{}:*-]+/#) != nil, "\(line)")
         }
     }

@@ -4,21 +4,16 @@ import Testing
 
 @testable import Web
 
-/// Somebody with a browser; the tests of accounts have one of their own.
-typealias Guest = TestKit.Visitor
-/// What the site answered such a browser.
-typealias Answer = TestKit.Page
-
 /// A walk over the site, from page to page along its links, a few of each sort.
 struct Walk {
     /// A page that was met on the way.
     struct Stop: Sendable {
         let path: String
-        let page: Answer
+        let page: Page
         let document: HTMLDocument
     }
 
-    let visitor: Guest
+    let visitor: Visitor
     /// How many pages of one sort are looked at.
     var most = 2
 
@@ -26,7 +21,7 @@ struct Walk {
     /// Links that led nowhere, with the page that had them.
     private(set) var dead: [String] = []
 
-    init(_ visitor: Guest) { self.visitor = visitor }
+    init(_ visitor: Visitor) { self.visitor = visitor }
 
     /// Goes as far as links lead.
     mutating func go(from start: [String] = ["/"]) async throws {
@@ -41,7 +36,9 @@ struct Walk {
             guard page.status == .ok else {
                 if page.status == .seeOther, let location = page.location {
                     if known.insert(location).inserted { waiting.append((location, path)) }
-                } else { dead.append("\(page.status.code) \(path) from \(origin)") }
+                } else {
+                    dead.append("\(page.status.code) \(path) from \(origin)")
+                }
                 continue
             }
             guard page.header("Content-Type")?.hasPrefix("text/html") == true else { continue }
@@ -49,7 +46,9 @@ struct Walk {
             stops.append(Stop(path: path, page: page, document: document))
             for link in document.links {
                 let target = String(link.prefix { $0 != "#" })
-                guard target.hasPrefix("/"), !target.hasPrefix("/tai-nguyen"), known.insert(target).inserted else { continue }
+                guard target.hasPrefix("/"), !target.hasPrefix("/tai-nguyen"), known.insert(target).inserted else {
+                    continue
+                }
                 waiting.append((target, path))
             }
         }
@@ -59,7 +58,9 @@ struct Walk {
     static func shape(_ path: String) -> String {
         let parts = path.split(separator: "?", maxSplits: 1)
         let place = (parts.first ?? "/").replacing(#/[0-9a-f]{8}-[0-9a-f-]{27}/#, with: "{id}")
-        let names = parts.count > 1 ? parts[1].split(separator: "&").map { $0.prefix { $0 != "=" } }.sorted().joined(separator: "&") : ""
+        let names =
+            parts.count > 1
+            ? parts[1].split(separator: "&").map { $0.prefix { $0 != "=" } }.sorted().joined(separator: "&") : ""
         return "\(place)?\(names)"
     }
 }

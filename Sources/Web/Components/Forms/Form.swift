@@ -41,10 +41,17 @@ package struct Form: Renderable {
         """
         <form class="form" method="\(method.rawValue)" action="\(path)"\(attribute: "id", id) novalidate\
         \(attribute: "enctype", takesFiles ? "multipart/form-data" : nil)\(draftAttributes)>\
-        \(ErrorSummary(problems, language: language))\
+        \(ErrorSummary(told, language: language))\
         \(sent, { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" })\
         <div class="fields">\(fields)</div><div class="buttons">\(buttons)</div></form>
         """
+    }
+
+    /// The problems, where those of unseen values lead to no field.
+    private var told: [Problem] {
+        problems.map { problem in
+            sent.contains { $0.name == problem.field } ? Problem(problem.message) : problem
+        }
     }
 
     private var draftAttributes: HTML {

@@ -41,7 +41,7 @@ package struct LongWork: Renderable {
     private var leave: HTML {
         """
         <p class="hint">\(language.pick("Có thể rời trang này, công việc vẫn chạy tiếp.", "You may leave this page, the work goes on."))\
-         <a href="">\(language.pick("Cập nhật", "Refresh"))</a></p>
+         <a href="?">\(language.pick("Cập nhật", "Refresh"))</a></p>
         """
     }
 }

@@ -56,14 +56,14 @@ package struct Timeline: Renderable {
         """
     }
 
+    /// A fact that is new stands alone; one that changed stands after what it was.
     private func change(_ change: Change) -> HTML {
-        let old: HTML =
-            change.old.map { "<del>\($0)</del>" } ?? "<span class=\"quiet\">\(language.pick("chưa có", "none"))</span>"
         let new: HTML =
             change.new.map { "<ins>\($0)</ins>" } ?? "<span class=\"quiet\">\(language.pick("bỏ trống", "none"))</span>"
+        guard let old = change.old else { return "<div><dt>\(change.name)</dt><dd>\(new)</dd></div>" }
         return """
-            <div><dt>\(change.name)</dt><dd>\(old) <span class="turns" aria-label="\(language.pick("đổi thành", "became"))" \
-            role="img">→</span> \(new)</dd></div>
+            <div><dt>\(change.name)</dt><dd><del>\(old)</del> <span class="turns" \
+            aria-label="\(language.pick("đổi thành", "became"))" role="img">→</span> \(new)</dd></div>
             """
     }
 }
