@@ -110,6 +110,7 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "BrowserTests", dependencies: ["Domain", "Storage", "TestKit"], swiftSettings: strict),
+        .testTarget(
+            name: "BrowserTests", dependencies: ["Documents", "Domain", "Storage", "TestKit"], swiftSettings: strict),
     ]
 )

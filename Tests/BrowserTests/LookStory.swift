@@ -5,7 +5,9 @@ import Testing
 
 extension Stories {
     /// Every page as it is judged by looking: nothing sticks out, nothing is nameless, the console is quiet.
-    @Suite struct LookStory {
+    ///
+    /// Once is enough: pages look the same over both engines.
+    @Suite(.enabled(if: TestEngines.chosen == .sqlite)) struct LookStory {
         static let windows = ["360": BrowserWindow.phone, "768": .tablet, "1440": .desktop]
 
         @Test(arguments: windows.keys.sorted(), [false, true])

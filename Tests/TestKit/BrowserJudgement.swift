@@ -8,7 +8,7 @@ extension Browser {
             const named = field => [...(field.labels ?? [])].some(label => label.textContent.trim())
                 || field.getAttribute("aria-label")?.trim() || field.getAttribute("aria-labelledby")
                 || (["submit", "button"].includes(field.type) && field.value);
-            return fields.filter(field => !named(field)).map(field => field.outerHTML.slice(0, 120));
+            return fields.filter(field => field.getAttribute("aria-hidden") !== "true" && !named(field)).map(field => field.outerHTML.slice(0, 120));
             """
         return try await wire.run(script).list.compactMap(\.text)
     }

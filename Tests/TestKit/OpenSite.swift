@@ -45,12 +45,15 @@ extension Stage {
     }
 
     /// The site over this stage.
-    package func site(_ settings: SiteSettings = SiteSettings(), store: (any Store)? = nil) -> Site {
+    package func site(
+        _ settings: SiteSettings = SiteSettings(), store: (any Store)? = nil,
+        vault: any FileVault = FolderVault(folder: "/nonexistent")
+    ) -> Site {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         return Site(
             desk: Desk(store: store ?? desk.store, clock: clock), secrets: key, passwords: PasswordKeeper(cost: .light),
-            vault: FolderVault(folder: "/nonexistent"), settings: settings, logger: logger)
+            vault: vault, settings: settings, logger: logger)
     }
 }
 

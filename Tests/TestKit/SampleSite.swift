@@ -1,6 +1,7 @@
 import Calendars
 package import Domain
 import Storage
+import Web
 import Hummingbird
 import HummingbirdTesting
 
@@ -25,14 +26,32 @@ extension Stage {
     }
 }
 
-/// Lets a story happen in real browsers over the sample, served on a free port of this machine.
+/// Lets a story happen in real browsers over the sample, served on a free port of this machine, with a worker behind.
 package func withSample<T: Sendable>(_ story: @Sendable (OpenSite) async throws -> T) async throws -> T {
     try await Stage.sample.withStore { store in
-        let stage = try Stage(store)
-        stage.clock.set(Stage.today)
-        let site = stage.site()
+        try await TestFolder.with { folder in
+            let stage = try Stage(store)
+            stage.clock.set(Stage.today)
+            let site = stage.site(vault: FolderVault(folder: folder.path))
+            let worker = Worker(desk: stage.desk, anchors: nil, vault: site.vault, logger: site.logger)
+            return try await withThrowingTaskGroup(of: T?.self) { group in
+                group.addTask {
+                    await worker.run()
+                    return nil
+                }
+                defer { group.cancelAll() }
+                return try await stage.serve(site, story)
+            }
+        }
+    }
+}
+
+extension Stage {
+    fileprivate func serve<T: Sendable>(
+        _ site: Site, _ story: @Sendable (OpenSite) async throws -> T
+    ) async throws -> T {
         let app = Application(
             router: site.router(), configuration: .init(address: .hostname("localhost", port: 0)), logger: site.logger)
-        return try await app.test(.live) { try await story(OpenSite(stage, site, $0)) }
+        return try await app.test(.live) { try await story(OpenSite(self, site, $0)) }
     }
 }

@@ -31,7 +31,9 @@ actor TestDatabases {
         let places = alone ? Self.most : 1
         await enter(places)
         let result = await Self.result {
-            try await TestTemplates.shared.once(template) { try await self.makeTemplate(template, prepare) }
+            try await TestTemplates.shared.once("postgres \(template)") {
+                try await self.makeTemplate(template, prepare)
+            }
             let name = Self.freshName()
             try await server.command("CREATE DATABASE \(name: name) TEMPLATE \(name: template)")
             let result = await Self.result { try await test(url(name)) }

@@ -35,8 +35,8 @@ struct ImportRunPage {
 
     private var state: HTML {
         switch run.state {
-        case .reading: "\(ImportProgress(run: run, language: language))\(discard)"
-        case .unreadable: "\(reason)\(reading)\(discard)"
+        case .reading: "\(ImportProgress(run: run, language: language))<div class=\"buttons\">\(discard)</div>"
+        case .unreadable: "\(reason)\(reading)<div class=\"buttons\">\(discard)</div>"
         case .checked: "\(figures(isDone: false))\(decision)\(reading)\(tables)"
         case .running, .undoing: "\(ImportProgress(run: run, language: language))\(stop)"
         case .stopped, .undoStopped: "\(reason)\(figures(isDone: true))\(going)\(tables)"

@@ -34,12 +34,13 @@ import Testing
         try await withSite { house in
             for number in 0..<120 {
                 try await house.stage.act(as: .huong) {
-                    try $0.record("test.done", noun: "test", subject: "\(number)", Facts().with("Số", "no-\(number)-"))
+                    try $0.record(
+                        "test.done", noun: "calendar_entry", subject: "\(number)", Facts().with("Số", "no-\(number)-"))
                 }
             }
             let visitor = try await house.visitor(.quan)
             var told: [String] = []
-            var path: String? = "/quan-tri/nhat-ky?loai=test"
+            var path: String? = "/quan-tri/nhat-ky?loai=calendar_entry"
             while let next = path {
                 let page = try await visitor.get(next).document
                 #expect(page.problems == [])

@@ -18,6 +18,8 @@ struct Walk {
     var most = 2
 
     private(set) var stops: [Stop] = []
+    /// Every address that answered, files among them.
+    private(set) var reached: [String] = []
     /// Links that led nowhere, with the page that had them.
     private(set) var dead: [String] = []
 
@@ -41,6 +43,7 @@ struct Walk {
                 }
                 continue
             }
+            reached.append(path)
             guard page.header("Content-Type")?.hasPrefix("text/html") == true else { continue }
             let document = page.document
             stops.append(Stop(path: path, page: page, document: document))
