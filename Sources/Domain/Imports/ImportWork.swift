@@ -9,7 +9,7 @@ private let thisWorker = UUID().uuidString
 
 extension Worker {
     /// How many rows one act takes.
-    package static let importChunk = 300
+    package static let importChunk = 100
     /// How long a claim on an import lasts without a sign of life; so long waits whoever follows a killed process.
     static let claimSeconds = 10
     /// After so many failures in a row an import stops and says so.

@@ -22,8 +22,10 @@ extension Work {
             return run
         }
         let sound = rows.filter { $0.finding != .refused }
-        let outcomes = try work.take(
+        let indexing = PostponedIndexing()
+        let outcomes = try work.postponing(indexing).take(
             sound.map(\.waiting), of: run.kind, ColumnTitles(run.reading?.titles ?? [:]))
+        try work.catchUp(with: indexing)
         try keep(zip(sound, outcomes).map { ($0, $1) }, of: run)
         try session.run(
             """

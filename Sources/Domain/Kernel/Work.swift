@@ -6,11 +6,18 @@ package struct Work {
     package let actor: Actor
     package let now: Instant
     package let session: any Session
+    /// Where entries of the search index wait for the end of the transaction; nothing where each act writes its own.
+    let indexing: PostponedIndexing?
 
     package init(actor: Actor, now: Instant, session: any Session) {
+        self.init(actor: actor, now: now, session: session, indexing: nil)
+    }
+
+    init(actor: Actor, now: Instant, session: any Session, indexing: PostponedIndexing?) {
         self.actor = actor
         self.now = now
         self.session = session
+        self.indexing = indexing
     }
 
     /// The civil day of the act in Viet Nam.

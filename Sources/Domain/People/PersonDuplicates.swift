@@ -15,14 +15,14 @@ extension Work {
         let folded = SearchText.folded(draft.fullName)
         let key = SortKey.personName(draft.fullName)
         let sameDay: SQL = if let day = draft.bornOn { "OR person.born_on = \(day)" } else { "" }
-        let candidates = try session.all(
-            Person.self,
+        // Most who were born on the day bear another name: only the others are read whole.
+        let candidates = try session.rows(
             """
             SELECT * FROM person
             WHERE (person.sort_key = \(key) \(sameDay)) AND \(Person.visible(to: actor))
             ORDER BY sort_key, id
             """
-        ).filter { SearchText.folded($0.fullName) == folded }
+        ).filter { SearchText.folded(try $0.get("full_name")) == folded }.map { try $0.decode(Person.self) }
         return try candidates.filter { try $0.bornOn == draft.bornOn || !mayReadContact(of: $0) }
             .filter { try $0.sortKey == key || mayReadContact(of: $0) }
     }

@@ -6,6 +6,7 @@ extension Work {
     /// Whoever finds a person must see the person, and no word of the entry may tell of an office that they do not see:
     /// an entry for everyone names listed offices only, one for the keepers names listed offices and their own.
     func indexPeople(_ ids: [Key<Person>]) throws {
+        if let indexing { return indexing.add(ids) }
         guard !ids.isEmpty else { return }
         let people = try session.all(Person.self, "SELECT * FROM person WHERE id IN (\(list: ids))")
         let titles = Dictionary(grouping: try titles(heldBy: ids), by: \.person)

@@ -19,6 +19,25 @@ import Testing
         }
     }
 
+    @Test func `people brought in are found by name and by office, once their rows are taken`() async throws {
+        try await ImportBench.with { bench in
+            try await bench.seats(forCrowd: 12)
+            let checked = try await bench.bring(bench.crowd(12), .person, chunk: 5)
+            let before = try await bench.town.look {
+                try $0.search("Chuyên viên 1", nouns: [Person.noun], on: Town.today)
+            }
+            #expect(before.isEmpty)
+            try await bench.town.act { try $0.confirmImport(checked.id) }
+            try await bench.worker().continueImports(chunk: 5)
+            let byOffice = try await bench.town.look {
+                try $0.search("Chuyên viên 1", nouns: [Person.noun], on: Town.today)
+            }
+            #expect(Set(byOffice.map(\.hit.title)).isSuperset(of: ["Nguyễn Văn Minh 10", "Nguyễn Văn Nga 11"]))
+            let byName = try await bench.town.look { try $0.search("nguyen van dung 3", on: Town.today) }
+            #expect(byName.map(\.hit.title).contains("Nguyễn Văn Dũng 3"))
+        }
+    }
+
     @Test func `people without codes are found again by name and birthday`() async throws {
         try await ImportBench.with { bench in
             let file = ImportBench.people([
