@@ -52,6 +52,28 @@ import Testing
         }
     }
 
+    @Test func `answers anew what was asked before, whoever has written in between`() async throws {
+        try await contract.withPlace(on: .sqlite) { place in
+            var single = SQLiteOptions()
+            single.readers = 1
+            let (one, other) = (try place.open(sqlite: single), try place.open())
+            func lines() async throws -> [Int] {
+                try await one.read { try $0.all(Int.self, "SELECT id FROM line ORDER BY id") }
+            }
+            var answers = [try await lines()]
+            try await one.write { try $0.insert(Line(id: 1, content: "its own")) }
+            answers.append(try await lines())
+            try await other.write { try $0.insert(Line(id: 2, content: "another's")) }
+            answers.append(try await lines())
+            answers.append(try await lines())
+            try await other.write { _ = try $0.run("DELETE FROM line WHERE id = 1") }
+            answers.append(try await lines())
+            #expect(answers == [[], [1], [1, 2], [1, 2], [2]])
+            await one.close()
+            await other.close()
+        }
+    }
+
     @Test func `is backed up while it serves, as of one moment`() async throws {
         try await contract.withPlace(on: .sqlite) { place in
             guard case .file(let path) = place, let store = try place.open() as? SQLiteStore else { return }

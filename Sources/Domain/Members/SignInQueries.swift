@@ -13,10 +13,12 @@ package struct SignedIn: Sendable {
 extension Work {
     /// Who stands behind a session token now; nothing for a token that is unknown, expired, or whose member is closed.
     package func signedIn(token: String) throws -> SignedIn? {
+        // The moment is compared here: the question is then the same at every request, and its answer at hand.
         let signIn = try session.first(
-            SignIn.self,
-            "SELECT * FROM sign_in WHERE token_hash = \(Digest.fingerprint(token)) AND expires_at > \(now)")
-        guard let signIn, let member = try session.find(Member.self, signIn.memberId), !member.isClosed else {
+            SignIn.self, "SELECT * FROM sign_in WHERE token_hash = \(Digest.fingerprint(token))")
+        guard let signIn, signIn.expiresAt > now, let member = try session.find(Member.self, signIn.memberId),
+            !member.isClosed
+        else {
             return nil
         }
         let actor = try actor(of: member, in: signIn)

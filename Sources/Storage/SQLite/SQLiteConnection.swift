@@ -8,8 +8,10 @@ internal import Foundation
 final class SQLiteConnection: @unchecked Sendable {
     private let queue: DatabaseQueue
     private let statements = StatementCache<SQLiteStatement>(capacity: 320)
+    private let answers: SQLiteAnswers?
 
     init(path: String, options: SQLiteOptions, mayWrite: Bool) throws(StorageError) {
+        answers = mayWrite ? nil : SQLiteAnswers()
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.readonly = !mayWrite
@@ -27,7 +29,9 @@ final class SQLiteConnection: @unchecked Sendable {
 
     /// Lets `work` have the connection, on the connection's own queue.
     func perform(_ work: @escaping @Sendable (SQLiteAccess) -> Void) {
-        queue.asyncWriteWithoutTransaction { work(SQLiteAccess(database: $0, statements: self.statements)) }
+        queue.asyncWriteWithoutTransaction {
+            work(SQLiteAccess(database: $0, statements: self.statements, answers: self.answers))
+        }
     }
 
     func close() {
@@ -62,9 +66,10 @@ final class SQLiteConnection: @unchecked Sendable {
 struct SQLiteAccess {
     let database: Database
     let statements: StatementCache<SQLiteStatement>
+    let answers: SQLiteAnswers?
 
     /// A session for the next transaction, or for the next act in it.
-    func session() -> SQLiteSession { SQLiteSession(database, statements) }
+    func session() -> SQLiteSession { SQLiteSession(database, statements, answers) }
 
     /// Ends a transaction that could not be ended properly, and answers whether the connection is fit for the next one.
     func recover() -> Bool {

@@ -8,11 +8,22 @@ final class SQLiteSession: Session {
     let engine = Engine.sqlite
     private let database: Database
     private let statements: StatementCache<SQLiteStatement>
+    /// What was answered before, where the connection only reads.
+    private let answers: SQLiteAnswers?
     private(set) var failure: StorageError?
 
-    init(_ database: Database, _ statements: StatementCache<SQLiteStatement>) {
+    init(_ database: Database, _ statements: StatementCache<SQLiteStatement>, _ answers: SQLiteAnswers?) {
         self.database = database
         self.statements = statements
+        self.answers = answers
+    }
+
+    /// Begins a transaction that reads one state of the database to its end.
+    func beginReading() throws(StorageError) {
+        try command("BEGIN DEFERRED")
+        let statement = try begin("PRAGMA data_version")
+        defer { statement.end() }
+        answers?.begin(at: try step(statement) ? statement.firstInteger : nil)
     }
 
     /// Whether SQLite itself has ended the transaction, as it may when the disk is full.
@@ -28,9 +39,12 @@ final class SQLiteSession: Session {
     }
 
     func rows(_ sql: SQL) throws(StorageError) -> Rows {
+        if failure == nil, let known = answers?.find(sql) { return known }
         let statement = try begin(sql)
         defer { statement.end() }
-        return try batch(statement, upTo: .max).rows
+        let rows = try batch(statement, upTo: .max).rows
+        answers?.keep(rows, for: sql)
+        return rows
     }
 
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {

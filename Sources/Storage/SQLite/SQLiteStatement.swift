@@ -53,6 +53,11 @@ final class SQLiteStatement {
         }
     }
 
+    /// The first value of the current row, where it is a number.
+    var firstInteger: Int64? {
+        if case .integer(let integer) = value(at: 0) { integer } else { nil }
+    }
+
     func end() {
         sqlite3_reset(pointer)
         sqlite3_clear_bindings(pointer)

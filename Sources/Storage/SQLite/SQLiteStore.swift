@@ -22,7 +22,7 @@ package final class SQLiteStore: Store {
     package func read<T: Sendable>(_ work: @escaping @Sendable (any Session) throws -> T) async throws -> T {
         try await withReader { access in
             let session = access.session()
-            try session.command("BEGIN DEFERRED")
+            try session.beginReading()
             defer { try? session.command("COMMIT") }
             let value = try work(session)
             if let failure = session.failure { throw failure }

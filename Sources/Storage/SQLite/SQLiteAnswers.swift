@@ -1,0 +1,39 @@
+/// What one reading connection was answered since anybody last changed the database.
+///
+/// SQLite says exactly whether that is so (`PRAGMA data_version`), whoever it was, another process included; so an
+/// answer that is kept is the answer that the database would give again. Most requests ask what the one before asked:
+/// who is signed in, what the first page of a list shows.
+/// A class because it is the connection's memory; only the connection's queue may touch it.
+final class SQLiteAnswers {
+    /// How many values are kept, some megabytes at most, and how many of one answer; an answer counts for a few more.
+    private static let mostValues = 20_000
+    private static let mostValuesOfOne = 2000
+    private static let costOfOne = 8
+
+    private var version: Int64?
+    private var answers: [SQL: Rows] = [:]
+    private var kept = 0
+
+    /// Begins a transaction that sees this version of the database.
+    func begin(at version: Int64?) {
+        guard version == nil || version != self.version else { return }
+        self.version = version
+        forget()
+    }
+
+    /// The rows that the same query was answered.
+    func find(_ sql: SQL) -> Rows? { answers[sql] }
+
+    func keep(_ rows: Rows, for sql: SQL) {
+        let cost = rows.values.count + Self.costOfOne
+        guard cost <= Self.mostValuesOfOne else { return }
+        if kept + cost > Self.mostValues { forget() }
+        answers[sql] = rows
+        kept += cost
+    }
+
+    private func forget() {
+        answers.removeAll(keepingCapacity: true)
+        kept = 0
+    }
+}
