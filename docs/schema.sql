@@ -18,7 +18,7 @@ CREATE INDEX area_code ON area (code);
 
 CREATE INDEX area_level ON area (level, sort_key);
 
-CREATE INDEX area_parent ON area (parent_id, sort_key);
+CREATE INDEX area_parent ON area (parent_id, sort_key, valid_from, valid_through);
 
 CREATE TABLE area_succession (
     id             TEXT NOT NULL PRIMARY KEY,
@@ -280,7 +280,8 @@ CREATE INDEX organisation_profile_area ON organisation_profile (area_id);
 
 CREATE INDEX organisation_profile_kind ON organisation_profile (kind_rank, sort_key, organisation_id);
 
-CREATE INDEX organisation_profile_order ON organisation_profile (sort_key, organisation_id);
+CREATE INDEX organisation_profile_order
+ON organisation_profile (sort_key, organisation_id, valid_from, valid_through);
 
 CREATE INDEX organisation_profile_place ON organisation_profile (area_key, sort_key, organisation_id);
 

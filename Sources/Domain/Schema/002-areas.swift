@@ -21,7 +21,7 @@ extension Schema {
             UNIQUE (level, code, valid_from)
         )
         """,
-        "CREATE INDEX area_parent ON area (parent_id, sort_key)",
+        "CREATE INDEX area_parent ON area (parent_id, sort_key, valid_from, valid_through)",
         "CREATE INDEX area_level ON area (level, sort_key)",
         "CREATE INDEX area_code ON area (code)",
         """

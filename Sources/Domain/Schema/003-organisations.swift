@@ -38,7 +38,10 @@ extension Schema {
             UNIQUE (organisation_id, valid_from)
         )
         """,
-        "CREATE INDEX organisation_profile_order ON organisation_profile (sort_key, organisation_id)",
+        """
+        CREATE INDEX organisation_profile_order
+        ON organisation_profile (sort_key, organisation_id, valid_from, valid_through)
+        """,
         "CREATE INDEX organisation_profile_kind ON organisation_profile (kind_rank, sort_key, organisation_id)",
         "CREATE INDEX organisation_profile_place ON organisation_profile (area_key, sort_key, organisation_id)",
         "CREATE INDEX organisation_profile_area ON organisation_profile (area_id)",
