@@ -50,7 +50,7 @@ package struct Facts: Hashable, Sendable, Codable {
 }
 
 extension Facts: SQLConvertible {
-    package var sqlValue: SQLValue { .text(JSONText.encode(self)) }
+    package var sqlValue: SQLValue { .text(plainText ?? JSONText.encode(self)) }
     package init?(sqlValue: SQLValue) {
         guard case .text(let text) = sqlValue, let facts = JSONText.decode(Facts.self, from: text) else { return nil }
         self = facts
@@ -59,6 +59,27 @@ extension Facts: SQLConvertible {
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(list)
+    }
+}
+
+extension Facts {
+    /// The same text that `JSONText` writes, many times quicker, where no character needs care: every act writes one.
+    var plainText: String? {
+        var text = "["
+        for (index, fact) in list.enumerated() {
+            text += index == 0 ? "{\"field\":\"" : ",{\"field\":\""
+            for (key, value) in [("", fact.field), (",\"new\":\"", fact.new), (",\"old\":\"", fact.old)] {
+                guard let value else { continue }
+                guard value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }) else {
+                    return nil
+                }
+                text += key
+                text += value
+                text += "\""
+            }
+            text += "}"
+        }
+        return text + "]"
     }
 }
 
