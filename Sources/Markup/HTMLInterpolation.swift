@@ -49,18 +49,20 @@ extension HTML {
             for piece in pieces { bytes.append(contentsOf: piece.bytes) }
         }
 
-        package mutating func appendInterpolation(_ piece: some Renderable) { appendInterpolation(piece.html) }
+        @inlinable package mutating func appendInterpolation(_ piece: some Renderable) {
+            appendInterpolation(piece.html)
+        }
 
-        package mutating func appendInterpolation(_ piece: (some Renderable)?) {
+        @inlinable package mutating func appendInterpolation(_ piece: (some Renderable)?) {
             if let piece { appendInterpolation(piece.html) }
         }
 
-        package mutating func appendInterpolation(_ pieces: [some Renderable]) {
+        @inlinable package mutating func appendInterpolation(_ pieces: [some Renderable]) {
             for piece in pieces { appendInterpolation(piece.html) }
         }
 
         /// Every value of a sequence, drawn one after another.
-        package mutating func appendInterpolation<Values: Sequence>(
+        @inlinable package mutating func appendInterpolation<Values: Sequence>(
             _ values: Values, _ each: (Values.Element) -> HTML
         ) {
             for value in values { appendInterpolation(each(value)) }

@@ -40,6 +40,7 @@ package enum OfficeAbbreviations {
     ///
     /// The catalogue of titles speaks first, then the abbreviations of official writing with one meaning (MTTQ, LĐLĐ).
     package static func spelledOut(_ title: String) -> [TitlePart] {
+        guard hasCapitalsTogether(title) else { return title.isEmpty ? [] : [TitlePart(text: title, fullForm: nil)] }
         var parts: [TitlePart] = []
         var plain = ""
         for piece in pieces(of: title) {
@@ -63,6 +64,12 @@ package enum OfficeAbbreviations {
     private static func fullForm(of word: String) -> String? {
         if let full = fullForms[word] { return full }
         return Abbreviation.all.first { $0.short == word && $0.full.count == 1 }?.full.first
+    }
+
+    /// Whether two capitals stand together, as in every abbreviation; most titles have none, and lists have many titles.
+    private static func hasCapitalsTogether(_ title: String) -> Bool {
+        let capitals = title.unicodeScalars.lazy.map { ("A"..."Z").contains($0) || $0 == "Đ" }
+        return zip(capitals, capitals.dropFirst()).contains { $0 && $1 }
     }
 
     /// Runs of letters, and what stands between them.
