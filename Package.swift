@@ -53,7 +53,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
-            exclude: ["Imports/README.md", "Members/README.md", "Sample/README.md"],
+            exclude: ["Imports/README.md", "Members/README.md", "Programmes/README.md", "Sample/README.md"],
             resources: [.copy("Areas/Data")],
             swiftSettings: strict),
         .target(

@@ -13,5 +13,9 @@ package enum Schema {
         calendar,
         imports,
         search,
+        programmes,
+        assignments,
+        versions,
+        consultation,
     ]
 }

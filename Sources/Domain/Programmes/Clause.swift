@@ -1,0 +1,77 @@
+package import Storage
+
+/// Which clause of a programme's text it is.
+package enum ClauseName: Hashable, Sendable {
+    /// The opening: what the year is in the life of the place.
+    case opening
+    case purpose
+    case requirements
+    /// What one party answers for.
+    case responsibilities(Key<Party>)
+    /// Briefings, exchange of information, reports.
+    case reporting
+    case money
+    /// Who follows up, how the programme is adjusted, when it takes effect.
+    case organisation
+
+    /// The clauses that every programme has, in the order of the document; responsibilities stand before `reporting`.
+    package static let common: [ClauseName] = [.opening, .purpose, .requirements, .reporting, .money, .organisation]
+}
+
+extension ClauseName: LosslessStringConvertible, SQLConvertible, Codable {
+    package init?(_ description: String) {
+        let parts = description.split(separator: ":", maxSplits: 1)
+        if parts.count == 2, parts[0] == "responsibilities", let party = Key<Party>(String(parts[1])) {
+            self = .responsibilities(party)
+            return
+        }
+        guard let name = ClauseName.common.first(where: { $0.description == description }) else { return nil }
+        self = name
+    }
+
+    package var description: String {
+        switch self {
+        case .opening: "opening"
+        case .purpose: "purpose"
+        case .requirements: "requirements"
+        case .responsibilities(let party): "responsibilities:\(party)"
+        case .reporting: "reporting"
+        case .money: "money"
+        case .organisation: "organisation"
+        }
+    }
+
+    package var sqlValue: SQLValue { .text(description) }
+
+    package init?(sqlValue: SQLValue) {
+        guard case .text(let text) = sqlValue else { return nil }
+        self.init(text)
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let name = ClauseName(text) else {
+            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not a clause"))
+        }
+        self = name
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}
+
+/// One clause of a programme: plain text in lines, points marked by their own numbers.
+package struct Clause: Subject {
+    package static let table: SQL = "clause"
+    package static let noun = "clause"
+
+    package let id: Key<Clause>
+    package let programmeId: Key<Programme>
+    package let name: ClauseName
+    package var text: String
+    package var changedAt: Instant
+    package var changedBy: Key<Member>?
+    package var version: Int
+}
