@@ -33,6 +33,59 @@ CREATE TABLE area_succession (
 
 CREATE INDEX area_succession_successor ON area_succession (successor_id);
 
+CREATE TABLE assignment (
+    id             TEXT NOT NULL PRIMARY KEY,
+    programme_id   TEXT NOT NULL REFERENCES programme (id),
+    group_id       TEXT NOT NULL REFERENCES content_group (id),
+    position       BIGINT NOT NULL,
+    title          TEXT NOT NULL,
+    lead_id        TEXT REFERENCES party (id),
+    objective      TEXT NOT NULL,
+    amount         TEXT NOT NULL,
+    unit           TEXT NOT NULL,
+    target         TEXT,
+    deadline       TEXT,
+    phase          TEXT NOT NULL,
+    product        TEXT NOT NULL,
+    money          BIGINT CHECK (money >= 0),
+    money_source   TEXT NOT NULL,
+    is_flagship    BOOLEAN NOT NULL,
+    theme_id       TEXT REFERENCES theme (id),
+    concretises_id TEXT REFERENCES assignment (id) DEFERRABLE INITIALLY DEFERRED,
+    previous_id    TEXT REFERENCES assignment (id) DEFERRABLE INITIALLY DEFERRED,
+    changed_at     TEXT NOT NULL,
+    changed_by     TEXT REFERENCES member (id),
+    version        BIGINT NOT NULL DEFAULT 1
+);
+
+CREATE INDEX assignment_concretises ON assignment (concretises_id);
+
+CREATE INDEX assignment_group ON assignment (group_id);
+
+CREATE INDEX assignment_lead ON assignment (lead_id);
+
+CREATE INDEX assignment_previous ON assignment (previous_id);
+
+CREATE INDEX assignment_programme ON assignment (programme_id, position);
+
+CREATE TABLE assignment_area (
+    id            TEXT NOT NULL PRIMARY KEY,
+    assignment_id TEXT NOT NULL REFERENCES assignment (id),
+    area_id       TEXT NOT NULL REFERENCES area (id),
+    UNIQUE (assignment_id, area_id)
+);
+
+CREATE INDEX assignment_area_area ON assignment_area (area_id);
+
+CREATE TABLE assignment_outcome (
+    id            TEXT NOT NULL PRIMARY KEY,
+    assignment_id TEXT NOT NULL UNIQUE REFERENCES assignment (id),
+    outcome       TEXT NOT NULL CHECK (outcome IN ('exceeded', 'reached', 'unfinished')),
+    note          TEXT NOT NULL,
+    noted_at      TEXT NOT NULL,
+    noted_by      TEXT REFERENCES member (id)
+);
+
 CREATE TABLE calendar_entry (
     id         TEXT NOT NULL PRIMARY KEY,
     day        TEXT NOT NULL UNIQUE,
@@ -48,6 +101,81 @@ CREATE TABLE calendar_revision (
     id         BIGINT NOT NULL PRIMARY KEY,
     created_at TEXT NOT NULL
 );
+
+CREATE TABLE central_task (
+    id           TEXT NOT NULL PRIMARY KEY,
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    position     BIGINT NOT NULL,
+    title        TEXT NOT NULL,
+    issuer       TEXT NOT NULL,
+    source       TEXT NOT NULL,
+    version      BIGINT NOT NULL DEFAULT 1
+);
+
+CREATE INDEX central_task_programme ON central_task (programme_id, position);
+
+CREATE TABLE central_task_link (
+    id              TEXT NOT NULL PRIMARY KEY,
+    central_task_id TEXT NOT NULL REFERENCES central_task (id),
+    assignment_id   TEXT NOT NULL REFERENCES assignment (id),
+    UNIQUE (central_task_id, assignment_id)
+);
+
+CREATE INDEX central_task_link_assignment ON central_task_link (assignment_id);
+
+CREATE TABLE citation (
+    id            TEXT NOT NULL PRIMARY KEY,
+    programme_id  TEXT NOT NULL REFERENCES programme (id),
+    position      BIGINT NOT NULL,
+    kind          TEXT NOT NULL,
+    number        TEXT NOT NULL,
+    issued_on     TEXT,
+    issuer        TEXT NOT NULL,
+    abstract      TEXT NOT NULL,
+    valid_from    TEXT,
+    valid_through TEXT,
+    cited_id      TEXT REFERENCES programme (id),
+    version       BIGINT NOT NULL DEFAULT 1
+);
+
+CREATE INDEX citation_programme ON citation (programme_id, position);
+
+CREATE TABLE clause (
+    id           TEXT NOT NULL PRIMARY KEY,
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    name         TEXT NOT NULL,
+    text         TEXT NOT NULL,
+    changed_at   TEXT NOT NULL,
+    changed_by   TEXT REFERENCES member (id),
+    version      BIGINT NOT NULL DEFAULT 1,
+    UNIQUE (programme_id, name)
+);
+
+CREATE TABLE consultation_round (
+    id           TEXT NOT NULL PRIMARY KEY,
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    number       BIGINT NOT NULL,
+    version_id   TEXT NOT NULL REFERENCES programme_version (id),
+    note         TEXT NOT NULL,
+    deadline     TEXT NOT NULL,
+    due          TEXT NOT NULL,
+    opened_at    TEXT NOT NULL,
+    opened_by    TEXT REFERENCES member (id),
+    closed_at    TEXT,
+    closed_by    TEXT REFERENCES member (id),
+    UNIQUE (programme_id, number)
+);
+
+CREATE TABLE content_group (
+    id           TEXT NOT NULL PRIMARY KEY,
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    standard_id  TEXT REFERENCES standard_group (id),
+    title        TEXT NOT NULL,
+    position     BIGINT NOT NULL,
+    version      BIGINT NOT NULL DEFAULT 1
+);
+
+CREATE INDEX content_group_programme ON content_group (programme_id, position);
 
 CREATE TABLE delegation (
     id            TEXT NOT NULL PRIMARY KEY,
@@ -230,6 +358,37 @@ CREATE TABLE one_time_link (
 
 CREATE INDEX one_time_link_member ON one_time_link (member_id);
 
+CREATE TABLE opinion (
+    id           TEXT NOT NULL PRIMARY KEY,
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    round_id     TEXT NOT NULL REFERENCES consultation_round (id),
+    party_id     TEXT NOT NULL REFERENCES party (id),
+    place        TEXT NOT NULL,
+    heading      TEXT NOT NULL,
+    comment      TEXT NOT NULL,
+    proposal     TEXT,
+    audience     TEXT NOT NULL CHECK (audience IN ('parties', 'drafters')),
+    is_late      BOOLEAN NOT NULL,
+    given_at     TEXT NOT NULL,
+    member_id    TEXT REFERENCES member (id),
+    person_name  TEXT NOT NULL,
+    office_title TEXT NOT NULL
+);
+
+CREATE INDEX opinion_party ON opinion (party_id);
+
+CREATE INDEX opinion_programme ON opinion (programme_id, round_id);
+
+CREATE INDEX opinion_round ON opinion (round_id);
+
+CREATE TABLE opinion_withdrawal (
+    id           TEXT NOT NULL PRIMARY KEY,
+    opinion_id   TEXT NOT NULL UNIQUE REFERENCES opinion (id),
+    reason       TEXT NOT NULL,
+    withdrawn_at TEXT NOT NULL,
+    withdrawn_by TEXT REFERENCES member (id)
+);
+
 CREATE TABLE organisation (
     id             TEXT NOT NULL PRIMARY KEY,
     code           TEXT NOT NULL UNIQUE,
@@ -299,6 +458,32 @@ CREATE TABLE organisation_succession (
 
 CREATE INDEX organisation_succession_successor ON organisation_succession (successor_id);
 
+CREATE TABLE partner (
+    id            TEXT NOT NULL PRIMARY KEY,
+    assignment_id TEXT NOT NULL REFERENCES assignment (id),
+    party_id      TEXT NOT NULL REFERENCES party (id),
+    position      BIGINT NOT NULL,
+    part          TEXT NOT NULL,
+    UNIQUE (assignment_id, party_id)
+);
+
+CREATE INDEX partner_party ON partner (party_id);
+
+CREATE TABLE party (
+    id              TEXT NOT NULL PRIMARY KEY,
+    programme_id    TEXT NOT NULL REFERENCES programme (id),
+    organisation_id TEXT NOT NULL REFERENCES organisation (id),
+    name            TEXT NOT NULL,
+    position        BIGINT NOT NULL,
+    joined_on       TEXT NOT NULL,
+    left_on         TEXT,
+    version         BIGINT NOT NULL DEFAULT 1,
+    CHECK (left_on IS NULL OR joined_on <= left_on),
+    UNIQUE (programme_id, organisation_id)
+);
+
+CREATE INDEX party_organisation ON party (organisation_id);
+
 CREATE TABLE person (
     id              TEXT NOT NULL PRIMARY KEY,
     code            TEXT NOT NULL UNIQUE,
@@ -318,6 +503,50 @@ CREATE INDEX person_order ON person (sort_key, id);
 
 CREATE INDEX person_organisation ON person (organisation_id, sort_key);
 
+CREATE TABLE programme (
+    id          TEXT NOT NULL PRIMARY KEY,
+    kind        TEXT NOT NULL CHECK (kind IN ('action', 'bilateral', 'multilateral', 'standing', 'supervision')),
+    title       TEXT NOT NULL,
+    first_year  BIGINT NOT NULL,
+    last_year   BIGINT NOT NULL,
+    lead_id     TEXT NOT NULL REFERENCES organisation (id),
+    parent_id   TEXT REFERENCES programme (id) DEFERRABLE INITIALLY DEFERRED,
+    previous_id TEXT REFERENCES programme (id) DEFERRABLE INITIALLY DEFERRED,
+    state       TEXT NOT NULL CHECK (state IN ('draft', 'consultation', 'consolidation', 'party_committee', 'conference', 'agreed')),
+    created_at  TEXT NOT NULL,
+    sort_key    TEXT NOT NULL,
+    version     BIGINT NOT NULL DEFAULT 1,
+    CHECK (first_year <= last_year)
+);
+
+CREATE INDEX programme_parent ON programme (parent_id);
+
+CREATE INDEX programme_previous ON programme (previous_id);
+
+CREATE INDEX programme_year ON programme (first_year, sort_key);
+
+CREATE TABLE programme_theme (
+    id           TEXT NOT NULL PRIMARY KEY,
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    theme_id     TEXT NOT NULL REFERENCES theme (id),
+    position     BIGINT NOT NULL,
+    UNIQUE (programme_id, theme_id)
+);
+
+CREATE TABLE programme_version (
+    id           TEXT NOT NULL PRIMARY KEY,
+    programme_id TEXT NOT NULL REFERENCES programme (id),
+    number       BIGINT NOT NULL,
+    state        TEXT NOT NULL,
+    note         TEXT NOT NULL,
+    text         TEXT NOT NULL,
+    fingerprint  TEXT NOT NULL,
+    taken_at     TEXT NOT NULL,
+    taken_by     TEXT REFERENCES member (id),
+    holding_id   TEXT REFERENCES holding (id),
+    UNIQUE (programme_id, number)
+);
+
 CREATE TABLE recovery_code (
     id        TEXT NOT NULL PRIMARY KEY,
     member_id TEXT NOT NULL REFERENCES member (id),
@@ -326,6 +555,19 @@ CREATE TABLE recovery_code (
 );
 
 CREATE INDEX recovery_code_member ON recovery_code (member_id);
+
+CREATE TABLE reply (
+    id          TEXT NOT NULL PRIMARY KEY,
+    opinion_id  TEXT NOT NULL UNIQUE REFERENCES opinion (id),
+    outcome     TEXT NOT NULL CHECK (outcome IN ('accepted', 'accepted_in_part', 'explained')),
+    text        TEXT NOT NULL,
+    version_id  TEXT REFERENCES programme_version (id),
+    replied_at  TEXT NOT NULL,
+    replied_by  TEXT REFERENCES member (id),
+    version     BIGINT NOT NULL DEFAULT 1
+);
+
+CREATE INDEX reply_version ON reply (version_id);
 
 CREATE TABLE search_entry (
     id INTEGER PRIMARY KEY,
@@ -364,6 +606,30 @@ CREATE TABLE sign_in (
 CREATE INDEX sign_in_expiry ON sign_in (expires_at);
 
 CREATE INDEX sign_in_member ON sign_in (member_id);
+
+CREATE TABLE standard_group (
+    id            TEXT NOT NULL PRIMARY KEY,
+    title         TEXT NOT NULL,
+    position      BIGINT NOT NULL,
+    usual_leads   TEXT NOT NULL,
+    valid_from    TEXT NOT NULL,
+    valid_through TEXT NOT NULL,
+    version       BIGINT NOT NULL DEFAULT 1,
+    CHECK (valid_from <= valid_through)
+);
+
+CREATE TABLE theme (
+    id              TEXT NOT NULL PRIMARY KEY,
+    year            BIGINT NOT NULL,
+    level           TEXT NOT NULL CHECK (level IN ('country', 'province', 'district', 'commune')),
+    title           TEXT NOT NULL,
+    issuer          TEXT NOT NULL,
+    source          TEXT NOT NULL,
+    organisation_id TEXT NOT NULL REFERENCES organisation (id),
+    version         BIGINT NOT NULL DEFAULT 1
+);
+
+CREATE INDEX theme_year ON theme (year);
 
 CREATE TABLE throttle (
     id         TEXT NOT NULL PRIMARY KEY,
