@@ -36,7 +36,7 @@ package struct Programme: Subject {
     }
 
     package let id: Key<Programme>
-    package let kind: Kind
+    package var kind: Kind
     package var title: String
     package var firstYear: Int
     package var lastYear: Int

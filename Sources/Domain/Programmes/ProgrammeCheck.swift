@@ -116,7 +116,7 @@ private struct ProgrammeCheck {
             }
     }
 
-    /// What one assignment lacks (R-1.1, R-1.4), and partners that left.
+    /// What one assignment lacks (R-1.1, R-1.4), a deadline of another year, and partners that left.
     private func problems(of detail: AssignmentDetail) -> [ProgrammeProblem] {
         let place = TextPlace.assignment(detail.assignment.id)
         let missing = detail.missing.map(\.wording.vietnamese).joined(separator: ", ")
@@ -124,7 +124,16 @@ private struct ProgrammeCheck {
         let incomplete =
             missing.isEmpty
             ? [] : [problem(place, "“\(detail.assignment.title)” còn thiếu: \(missing).", blocks: freezes)]
+        let outside = [detail.assignment.deadline].compactMap(\.self).filter { !programme.years.contains($0.year) }
         return incomplete
+            + outside.map {
+                problem(
+                    place,
+                    """
+                    “\(detail.assignment.title)” có thời hạn \($0.vietnamese) ngoài thời gian thực hiện \(programme.yearText). \
+                    Hãy ghi lại thời hạn.
+                    """, blocks: freezes)
+            }
             + detail.partners.filter { gone.contains($0.partyId) }.map {
                 problem(
                     place,

@@ -34,16 +34,19 @@ extension Actor {
 }
 
 extension Programme {
-    /// Who sees a programme: the members of its parties, those who look after or oversee the installation, and once it
-    /// is agreed the members of organisations directly below a party, who make it concrete.
+    /// Who sees a programme: the members of its parties and of organisations that succeeded a party, those who look
+    /// after or oversee the installation, and once it is agreed the members of organisations directly below a party, who
+    /// make it concrete.
     package static func visible(to actor: Actor, on day: Day) -> SQL {
         if actor.isHostAdministrator || actor.isHostOverseer { return "1 = 1" }
         let own = actor.organisations
         guard !own.isEmpty else { return "1 = 0" }
         return """
             (EXISTS (SELECT 1 FROM party seeing
-                     WHERE seeing.programme_id = programme.id AND seeing.organisation_id IN (\(list: own))
-                       AND seeing.left_on IS NULL)
+                     WHERE seeing.programme_id = programme.id AND seeing.left_on IS NULL
+                       AND (seeing.organisation_id IN (\(list: own))
+                            OR seeing.organisation_id IN (
+                                SELECT predecessor_id FROM organisation_succession WHERE successor_id IN (\(list: own)))))
              OR (programme.state = \(State.agreed) AND EXISTS (
                      SELECT 1 FROM party above JOIN organisation_edge edge ON edge.superior_id = above.organisation_id
                      WHERE above.programme_id = programme.id AND above.left_on IS NULL

@@ -10,11 +10,11 @@ extension SearchAudience {
         let visible = Programme.visible(to: actor, on: day)
         return """
             (entry.audience = \(ofProgrammes) AND (
-                (entry.noun = \(Programme.noun) AND entry.subject IN (
-                    SELECT programme.id FROM programme WHERE \(visible)))
-                OR (entry.noun = \(Assignment.noun) AND entry.subject IN (
-                    SELECT assignment.id FROM assignment JOIN programme ON programme.id = assignment.programme_id
-                    WHERE \(visible)))))
+                (entry.noun = \(Programme.noun) AND EXISTS (
+                    SELECT 1 FROM programme WHERE programme.id = entry.subject AND \(visible)))
+                OR (entry.noun = \(Assignment.noun) AND EXISTS (
+                    SELECT 1 FROM assignment JOIN programme ON programme.id = assignment.programme_id
+                    WHERE assignment.id = entry.subject AND \(visible)))))
             """
     }
 }

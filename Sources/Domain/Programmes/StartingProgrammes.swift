@@ -48,13 +48,14 @@ extension Work {
         return programme
     }
 
-    /// Changes what a programme is called and for which years, while its text is open.
+    /// Changes what a programme is, what it is called and for which years, while its text is open.
     package func alterProgramme(_ id: Key<Programme>, to draft: ProgrammeDraft, version: Int) throws {
         var programme = try openToDrafters(id)
         try requireSeen(version, now: programme.version, of: programme.title)
         try draft.check()
         try requireParent(draft, of: id)
         let old = ProgrammeDraft(programme)
+        programme.kind = draft.kind
         programme.title = draft.title
         programme.sortKey = SortKey.text(draft.title)
         programme.firstYear = draft.firstYear
@@ -66,6 +67,7 @@ extension Work {
         try record(
             "programme.altered", programme,
             Facts().changed("Tên", from: old.title, to: draft.title)
+                .changed("Loại", from: old.kind.wording.vietnamese, to: draft.kind.wording.vietnamese)
                 .changed("Năm đầu", from: "\(old.firstYear)", to: "\(draft.firstYear)")
                 .changed("Năm cuối", from: "\(old.lastYear)", to: "\(draft.lastYear)")
                 .changed("Chương trình nhiều năm", from: old.parentId?.rawValue, to: draft.parentId?.rawValue))

@@ -5,6 +5,7 @@ enum ProgrammeActs {
         "programme.started-from-last-year": (
             "lập chương trình từ chương trình năm trước", "started it from last year's"
         ),
+        "programme.discarded": ("bỏ dự thảo chương trình", "discarded the draft"),
         "programme.altered": ("sửa tên, năm của chương trình", "altered the programme"),
         "programme.party-joined": ("thêm bên tham gia", "let a party join"),
         "programme.party-left": ("ghi một bên rời chương trình", "noted that a party left"),
@@ -27,6 +28,7 @@ enum ProgrammeActs {
         "programme.version-recorded": ("lưu phiên bản", "recorded a version"),
         "programme.step-taken": ("chuyển bước", "took a step"),
         "programme.round-opened": ("mở đợt lấy ý kiến", "opened a round of consultation"),
+        "programme.round-extended": ("gia hạn đợt lấy ý kiến", "extended the round of consultation"),
         "programme.round-closed": ("kết thúc đợt lấy ý kiến", "closed the round of consultation"),
         "clause.written": ("sửa nội dung", "wrote a clause"),
         "clause.restored": ("khôi phục nội dung từ phiên bản", "restored a clause"),

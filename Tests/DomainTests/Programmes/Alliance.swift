@@ -98,10 +98,10 @@ struct Alliance: Sendable {
         return try await stage.act(as: .huong) { try $0.openRound(id, workingDays: workingDays, version: version) }
     }
 
-    func closeRound() async throws {
+    func closeRound(reason: String = "Các bên đã trao đổi trực tiếp") async throws {
         let id = id
         let version = try await programme().version
-        try await stage.act(as: .huong) { try $0.closeRound(id, version: version) }
+        try await stage.act(as: .huong) { try $0.closeRound(id, reason: reason, version: version) }
     }
 
     /// Brings a complete programme through consultation to a state.

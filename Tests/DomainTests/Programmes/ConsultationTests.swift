@@ -109,6 +109,7 @@ import Testing
                     #expect(lines == (sees ? [hidden.id, open.id] : [open.id]), "\(player)")
                     #expect(try work.opinions(on: programme, at: .clause(.money)).count == (sees ? 2 : 1))
                     #expect(try work.opinionCount(on: programme).given == (sees ? 2 : 1))
+                    #expect(try work.opinionCounts(on: programme) == [.clause(.money): sees ? 2 : 1])
                     #expect(try work.search("thầm kín", on: Stage.story).isEmpty)
                     #expect(try work.history(ofProgramme: programme).allSatisfy { $0.event.noun != "opinion" })
                     let facts = try work.events(HistoryFilter()).flatMap(\.event.facts.list)
@@ -141,7 +142,7 @@ import Testing
             #expect(late.isLate)
             let id = alliance.id
             let count = try await alliance.stage.look(as: .huong) { try $0.opinionCount(on: $0.programme(id)) }
-            #expect(count.late == 1 && count.given == 2)
+            #expect(count == OpinionCount(given: 2, withdrawn: 0, late: 1, unanswered: 2))
         }
     }
 
@@ -243,6 +244,87 @@ import Testing
                 }
                 #expect(refusal?.rule == .replyNamesALaterVersion)
             }
+        }
+    }
+
+    @Test func `consultation.early-closing-says-why, while parties are silent and in time`() async throws {
+        try await Alliance.with { alliance in
+            try await alliance.bring(to: .consultation)
+            let id = alliance.id
+            let version = try await alliance.programme().version
+            let early = try await alliance.stage.refusal(as: .huong) { try $0.closeRound(id, version: version) }
+            #expect(early?.rule == .earlyClosingSaysWhy)
+            #expect(early?.message.contains(Troupe.union.name) == true)
+            _ = try await give(
+                alliance, .tuan, alliance.union, OpinionDraft(at: .title, comment: "Nhất trí", audience: .drafters))
+            let round = try await alliance.stage.look { try $0.openRound(of: $0.programme(id)) }
+            for (player, silent) in [(Player.huong, [alliance.ward]), (.thao, [alliance.union, alliance.ward])] {
+                let told = try await alliance.stage.look(as: player) { work in
+                    try round.map { try work.silentParties(in: $0, of: work.programme(id)).map(\.id) }
+                }
+                #expect(told == silent)
+            }
+            _ = try await give(alliance, .thao, alliance.ward, OpinionDraft(at: .title, comment: "Nhất trí"))
+            let all = try await alliance.stage.refusal(as: .huong) { try $0.closeRound(id, version: version) }
+            #expect(all == nil)
+        }
+    }
+
+    @Test func `a round that is over is closed without a reason`() async throws {
+        try await Alliance.with { alliance in
+            try await alliance.bring(to: .consultation)
+            alliance.stage.clock.advance(days: 30)
+            try await alliance.closeRound(reason: "")
+            let state = try await alliance.programme().state
+            #expect(state == .consolidation)
+        }
+    }
+
+    @Test func `a round is extended from its first day, by the lead, forwards`() async throws {
+        try await Alliance.with { alliance in
+            let id = alliance.id
+            try await alliance.complete()
+            let round = try await alliance.openRound(workingDays: 3)
+            for (player, days, rule) in [
+                (Player.huong, 3, Rule.roundHasItsTime), (.huong, 61, .roundHasItsTime),
+                (.tuan, 5, .stepsAreTakenByTheLead),
+            ] {
+                let refusal = try await alliance.stage.refusal(as: player) {
+                    try $0.extendRound(id, toWorkingDays: days)
+                }
+                #expect(refusal?.rule == rule)
+            }
+            try await alliance.stage.act(as: .son) { try $0.extendRound(id, toWorkingDays: 10) }
+            let extended = try await alliance.stage.look { try $0.openRound(of: $0.programme(id)) }
+            #expect(extended?.deadline.start == round.deadline.start)
+            #expect(extended?.deadline.count == 10)
+            #expect(extended?.due == Day(year: 2019, month: 3, day: 7))
+        }
+    }
+
+    @Test func `tells each what waits for them`() async throws {
+        try await Alliance.with { alliance in
+            let stage = alliance.stage
+            let waiting: (Player) async throws -> [ProgrammeWaiting.Matter] = { player in
+                try await stage.look(as: player) { try $0.programmesWaiting().map(\.matter) }
+            }
+            var told = [try await waiting(.huong), try await waiting(.tuan), try await waiting(.thu)]
+            #expect(told == [[.finishDraft], [], []])
+            try await alliance.bring(to: .consultation)
+            told = [
+                try await waiting(.huong), try await waiting(.tuan), try await waiting(.hien), try await waiting(.van),
+            ]
+            #expect(told == [[], [.giveOpinion(alliance.union)], [.giveOpinion(alliance.ward)], []])
+            let opinion = try await give(alliance, .tuan, alliance.union, OpinionDraft(at: .title, comment: "a"))
+            stage.clock.advance(days: 30)
+            told = [try await waiting(.huong), try await waiting(.tuan)]
+            #expect(told == [[.closeRound], []])
+            try await alliance.closeRound()
+            told = [try await waiting(.huong), try await waiting(.son)]
+            #expect(told == [[.answerOpinions(1)], []])
+            try await stage.act(as: .huong) { try $0.reply(to: opinion.id, .accepted) }
+            told = [try await waiting(.huong), try await waiting(.son), try await waiting(.lan)]
+            #expect(told == [[.takeNextStep], [.takeNextStep], []])
         }
     }
 }

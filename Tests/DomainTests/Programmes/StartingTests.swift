@@ -119,4 +119,41 @@ import Testing
             }
         }
     }
+
+    @Test func `programme.only-fresh-drafts-are-discarded, with everything in them`() async throws {
+        try await Alliance.with { alliance in
+            let (id, stage) = (alliance.id, alliance.stage)
+            try await alliance.complete()
+            let partner = try await stage.refusal(as: .tuan) { try $0.discardProgramme(id, version: 1) }
+            #expect(partner?.rule == .textIsWrittenByDrafters)
+            let other = try await Alliance(on: stage)
+            try await other.bring(to: .consolidation)
+            let version = try await other.programme().version
+            let late = try await stage.refusal(as: .huong) { try $0.discardProgramme(other.id, version: version) }
+            #expect(late?.rule == .onlyFreshDraftsAreDiscarded)
+            let seen = try await alliance.programme().version
+            try await stage.act(as: .huong) { try $0.discardProgramme(id, reason: "Nhập nhầm tệp", version: seen) }
+            try await stage.look(as: .huong) { work throws in
+                #expect(try work.programmes().map(\.programme.id) == [other.id])
+                let found = try work.search("Tuyên truyền hai bộ", on: Stage.story).count
+                #expect(found == 1)
+            }
+            let acts = try await stage.acts("programme", id.rawValue)
+            #expect(acts.first == "programme.discarded")
+        }
+    }
+
+    @Test func `its kind and years can be put right, and the check tells what no longer fits`() async throws {
+        try await Alliance.with { alliance in
+            let id = alliance.id
+            let made = try await alliance.complete()
+            let version = try await alliance.programme().version
+            let draft = ProgrammeDraft(kind: .supervision, title: "Giám sát", firstYear: 2020)
+            try await alliance.stage.act(as: .huong) { try $0.alterProgramme(id, to: draft, version: version) }
+            let kind = try await alliance.programme().kind
+            #expect(kind == .supervision)
+            let problems = try await alliance.stage.look { try $0.problems(of: $0.programme(id), before: .conference) }
+            #expect(problems.filter(\.blocks).map(\.place) == [.assignment(made)])
+        }
+    }
 }

@@ -65,6 +65,37 @@ import Testing
         }
     }
 
+    @Test func `tell which parties a change concerns`() async throws {
+        try await Alliance.with { alliance in
+            let (id, group, stage) = (alliance.id, alliance.group, alliance.stage)
+            try await alliance.complete()
+            let union = alliance.union
+            let alone = try await stage.act(as: .huong) {
+                try $0.addAssignment(AssignmentDraft(title: "Riêng", lead: union), to: group).id
+            }
+            let record: @Sendable (Work) throws -> Key<ProgrammeVersion> = { try $0.recordVersion(of: id, note: "").id }
+            let first = try await stage.act(as: .huong, record)
+            try await stage.act(as: .huong) {
+                try $0.alterAssignment(alone, to: AssignmentDraft(title: "Riêng hai", lead: union), version: 1)
+            }
+            let second = try await stage.act(as: .huong, record)
+            let own = try await alliance.clause(.responsibilities(alliance.ward))
+            try await stage.act(as: .thao) { try $0.writeClause(own.id, "Khác", version: own.version) }
+            let third = try await stage.act(as: .huong, record)
+            let money = try await alliance.clause(.money)
+            try await stage.act(as: .huong) { try $0.writeClause(money.id, "Khác", version: money.version) }
+            let fourth = try await stage.act(as: .huong, record)
+            let touched: (Key<ProgrammeVersion>, Key<ProgrammeVersion>) async throws -> [Key<Party>] = { old, new in
+                try await stage.look(as: .lan) { try $0.partiesTouched(from: old, to: new).map(\.id) }
+            }
+            let told = [
+                try await touched(first, second), try await touched(first, third), try await touched(third, fourth),
+                try await touched(first, first),
+            ]
+            #expect(told == [[union], [union, alliance.ward], [alliance.front, union, alliance.ward], []])
+        }
+    }
+
     @Test func `version.restored-text-was-there`() async throws {
         try await Alliance.with { alliance in
             let (id, group) = (alliance.id, alliance.group)

@@ -80,6 +80,24 @@ import Testing
         }
     }
 
+    @Test func `whoever succeeds a party reads what it left`() async throws {
+        try await withDesk { stage in
+            let (front, union) = (try await stage.organisation(.front), try await stage.organisation(.union))
+            let ward = try await stage.organisation(.ward)
+            let id = try await stage.act(as: .huong) {
+                try $0.startProgramme(Alliance.draft, lead: front, partners: [union]).id
+            }
+            let before = try await stage.refusal(as: .thao) { try $0.programme(id) }
+            #expect(before == .absent)
+            try await stage.act { work in
+                try work.addSuccession(
+                    from: union, to: ward, manner: .succeeded, extent: .whole, on: Stage.story, legalBasis: "QĐ 1")
+            }
+            let after = try await stage.refusal(as: .thao) { try $0.programme(id) }
+            #expect(after == nil)
+        }
+    }
+
     @Test func `lists no more queries as programmes have more assignments`() async throws {
         try await Alliance.with { alliance in
             let (id, group) = (alliance.id, alliance.group)

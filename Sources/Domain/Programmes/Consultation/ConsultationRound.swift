@@ -15,8 +15,8 @@ package struct ConsultationRound: Record {
     package let versionId: Key<ProgrammeVersion>
     package let note: String
     /// The last day, with how it was counted.
-    package let deadline: Deadline
-    package let due: Day
+    package var deadline: Deadline
+    package var due: Day
     package let openedAt: Instant
     package let openedBy: Key<Member>?
     package var closedAt: Instant?

@@ -19,13 +19,6 @@ package struct OpinionCount: Sendable, Hashable {
     package let withdrawn: Int
     package let late: Int
     package let unanswered: Int
-
-    init(_ lines: [OpinionLine]) {
-        given = lines.count
-        withdrawn = lines.count { $0.withdrawal != nil }
-        late = lines.count { $0.opinion.isLate }
-        unanswered = lines.count { $0.withdrawal == nil && $0.reply == nil }
-    }
 }
 
 extension Work {
@@ -48,16 +41,50 @@ extension Work {
 
     /// How many opinions there are, as far as the actor reads them.
     package func opinionCount(on programme: Programme) throws -> OpinionCount {
-        OpinionCount(try readOpinions(on: programme, round: nil, at: nil))
+        let row = try session.rows(
+            """
+            SELECT count(*), count(opinion_withdrawal.id),
+                   CAST(coalesce(sum(CASE WHEN opinion.is_late THEN 1 ELSE 0 END), 0) AS BIGINT),
+                   CAST(coalesce(sum(CASE WHEN reply.id IS NULL AND opinion_withdrawal.id IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT)
+            FROM opinion
+            JOIN programme ON programme.id = opinion.programme_id
+            LEFT JOIN opinion_withdrawal ON opinion_withdrawal.opinion_id = opinion.id
+            LEFT JOIN reply ON reply.opinion_id = opinion.id
+            WHERE \(readable(on: programme))
+            """
+        ).first
+        return OpinionCount(
+            given: try row?.get(0) ?? 0, withdrawn: try row?.get(1) ?? 0, late: try row?.get(2) ?? 0,
+            unanswered: try row?.get(3) ?? 0)
+    }
+
+    /// How many opinions, withdrawn ones left out, there are on each place, as far as the actor reads them.
+    package func opinionCounts(on programme: Programme) throws -> [TextPlace: Int] {
+        let rows = try session.rows(
+            """
+            SELECT opinion.place, count(*) FROM opinion
+            JOIN programme ON programme.id = opinion.programme_id
+            WHERE \(readable(on: programme))
+              AND NOT EXISTS (SELECT 1 FROM opinion_withdrawal taken WHERE taken.opinion_id = opinion.id)
+            GROUP BY opinion.place
+            """)
+        return try rows.reduce(into: [:]) { counts, row in
+            counts[try row.get(0, as: TextPlace.self)] = try row.get(1, as: Int.self)
+        }
+    }
+
+    /// The condition over `opinion` and `programme` that the actor reads an opinion on the programme.
+    private func readable(on programme: Programme) -> SQL {
+        """
+        opinion.programme_id = \(programme.id) AND \(Programme.visible(to: actor, on: today))
+        AND \(Opinion.visible(to: actor))
+        """
     }
 
     private func readOpinions(
         on programme: Programme, round: Key<ConsultationRound>?, at place: TextPlace?
     ) throws -> [OpinionLine] {
-        var conditions: [SQL] = [
-            "opinion.programme_id = \(programme.id)", Programme.visible(to: actor, on: today),
-            Opinion.visible(to: actor),
-        ]
+        var conditions: [SQL] = [readable(on: programme)]
         if let round { conditions.append("opinion.round_id = \(round)") }
         if let place { conditions.append("opinion.place = \(place)") }
         let rows = try session.rows(

@@ -12,9 +12,12 @@ extension Work {
     ///
     /// Deadlines move to the same day of the new year; themes, central tasks and superior programmes are of their own
     /// year and stay behind. A lead or partner that no longer takes part leaves its place open.
+    ///
+    /// - Parameter lead: who leads the drafting now, where the one before is gone; else it stays.
     @discardableResult
     package func startProgramme(
-        following id: Key<Programme>, _ draft: ProgrammeDraft, keeping kept: [Key<Assignment>]
+        following id: Key<Programme>, _ draft: ProgrammeDraft, keeping kept: [Key<Assignment>],
+        lead: Key<Organisation>? = nil
     ) throws -> Programme {
         let carryover = try carryover(from: id, to: draft.firstYear)
         let old = carryover.programme
@@ -25,9 +28,10 @@ extension Work {
                 "Chương trình mới bắt đầu sau năm \(old.firstYear) và chỉ lấy nhiệm vụ của “\(old.title)”. Hãy chọn lại."
             )
         }
-        let new = try openProgramme(draft, lead: old.leadId, previous: old.id)
+        let new = try openProgramme(draft, lead: lead ?? old.leadId, previous: old.id)
         var parties: [Key<Party>: Key<Party>] = [:]
         for party in carryover.parties { parties[party.id] = try join(party.organisationId, new).id }
+        if !carryover.parties.contains(where: { $0.organisationId == new.leadId }) { try join(new.leadId, new) }
         try copyCitations(from: old, to: new)
         try copyClauses(from: old, to: new, parties)
         let groups = try copyGroups(from: old, to: new)

@@ -1,8 +1,8 @@
 /// Which elements of two sequences have no counterpart: the fewest to remove and to add.
 ///
 /// Myers' algorithm in linear space (E. W. Myers, An O(ND) Difference Algorithm, 1986): find a point in the middle of
-/// a shortest way, then do the same on both sides of it. Where two stretches have little in common, the search gives
-/// up and takes one for replaced by the other, so that the time stays bounded.
+/// a shortest way, then do the same on both sides of it. Where that takes too long, the search goes on from the
+/// furthest point that it has reached, so that the time stays bounded and what is alike is still found.
 struct EditMarks {
     private let old: [Int32]
     private let new: [Int32]
@@ -13,8 +13,8 @@ struct EditMarks {
     private var backward: [Int]
     private let center: Int
 
-    /// How many changes are looked for from either side before a stretch counts as replaced.
-    private static let patience = 1500
+    /// How many changes are looked for from either side before the best point so far is taken.
+    private static let patience = 250
 
     init(_ old: [Int32], _ new: [Int32]) {
         self.old = old
@@ -37,7 +37,8 @@ struct EditMarks {
             high -= 1
             newHigh -= 1
         }
-        if low < high, newLow < newHigh, let (x, y) = middle(low..<high, newLow..<newHigh) {
+        if low < high, newLow < newHigh {
+            let (x, y) = middle(low..<high, newLow..<newHigh)
             compare(low..<x, newLow..<y)
             compare(x..<high, y..<newHigh)
             return
@@ -46,8 +47,8 @@ struct EditMarks {
         for index in newLow..<newHigh { added[index] = true }
     }
 
-    /// A point through which a shortest way leads; nothing when it is not found in time.
-    private mutating func middle(_ left: Range<Int>, _ right: Range<Int>) -> (Int, Int)? {
+    /// A point through which a shortest way leads, or a short one when that is not found in time.
+    private mutating func middle(_ left: Range<Int>, _ right: Range<Int>) -> (Int, Int) {
         let lowest = left.lowerBound - right.upperBound
         let highest = left.upperBound - right.lowerBound
         var ahead = Diagonals(left.lowerBound - right.lowerBound, within: lowest...highest)
@@ -61,7 +62,27 @@ struct EditMarks {
             behind.widen { backward[center + $0] = Int.max }
             if let point = retreat(behind, left, right, meeting: isOdd ? nil : ahead) { return point }
         }
-        return nil
+        return furthest(ahead, behind, left, right)
+    }
+
+    /// Of the points reached from both ends the one that lies furthest from its end.
+    private func furthest(
+        _ ahead: Diagonals, _ behind: Diagonals, _ left: Range<Int>, _ right: Range<Int>
+    ) -> (Int, Int) {
+        let reached = stride(from: ahead.low, through: ahead.high, by: 2).map { diagonal in
+            let x = min(forward[center + diagonal], left.upperBound, right.upperBound + diagonal)
+            return (x, x - diagonal)
+        }.max { $0.0 + $0.1 < $1.0 + $1.1 }
+        let met = stride(from: behind.low, through: behind.high, by: 2).map { diagonal in
+            let x = max(backward[center + diagonal], left.lowerBound, right.lowerBound + diagonal)
+            return (x, x - diagonal)
+        }.min { $0.0 + $0.1 < $1.0 + $1.1 }
+        guard let reached, let met else { return (left.upperBound, right.upperBound) }
+        let (fromStart, fromEnd) = (
+            reached.0 + reached.1 - left.lowerBound - right.lowerBound,
+            left.upperBound + right.upperBound - met.0 - met.1
+        )
+        return fromStart >= fromEnd ? reached : met
     }
 
     private mutating func advance(

@@ -69,59 +69,63 @@ package struct WordDifference: Hashable, Sendable {
 /// Words by number: equal words have equal numbers.
 private struct WordNames {
     static let lineEnd: Int32 = 0
-    private var numbers: [Substring: Int32] = ["\n": lineEnd]
+    private var numbers: [Word: Int32] = [Word(bytes: [10]): lineEnd]
 
-    mutating func number(of word: Substring) -> Int32 {
-        if let number = numbers[word] { return number }
-        let number = Int32(truncatingIfNeeded: numbers.count)
-        numbers[word] = number
+    /// A word by its bytes: comparing and hashing those is much quicker than doing it with letters.
+    private struct Word: Hashable {
+        let bytes: ArraySlice<UInt8>
+
+        func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+    }
+
+    mutating func number(of bytes: ArraySlice<UInt8>) -> Int32 {
+        let next = Int32(truncatingIfNeeded: numbers.count)
+        let number = numbers[Word(bytes: bytes), default: next]
+        if number == next { numbers[Word(bytes: bytes)] = next }
         return number
     }
 }
 
 /// A text taken apart into words and line ends, and into lines.
 private struct WordText {
-    private let text: String
+    private let bytes: [UInt8]
     /// The words by number.
     private(set) var words: [Int32] = []
     /// Where each word begins.
-    private var starts: [String.Index] = []
+    private var starts: [Int] = []
     /// The lines by number, and the word with which each begins.
     private var lines: [Int32] = []
     private var lineStarts: [Int] = []
 
     init(_ text: String, _ names: inout WordNames) {
-        self.text = text
-        var lineStart = text.startIndex
-        while lineStart < text.endIndex {
-            let end = text.utf8[lineStart...].firstIndex(of: 10) ?? text.endIndex
+        bytes = Array(text.utf8)
+        var lineStart = 0
+        while lineStart < bytes.count {
+            let end = bytes[lineStart...].firstIndex(of: 10) ?? bytes.count
             lineStarts.append(words.count)
-            lines.append(names.number(of: text[lineStart..<end]))
+            lines.append(names.number(of: bytes[lineStart..<end]))
             addWords(of: lineStart..<end, &names)
-            guard end < text.endIndex else { break }
+            guard end < bytes.count else { break }
             starts.append(end)
             words.append(WordNames.lineEnd)
-            lineStart = text.utf8.index(after: end)
+            lineStart = end + 1
         }
     }
 
-    private mutating func addWords(of line: Range<String.Index>, _ names: inout WordNames) {
-        var start: String.Index?
-        var index = line.lowerBound
-        while index < line.upperBound {
-            let isSpace = text.utf8[index] == 32 || text.utf8[index] == 9
-            if !isSpace, start == nil { start = index }
-            if isSpace, let first = start {
-                starts.append(first)
-                words.append(names.number(of: text[first..<index]))
-                start = nil
-            }
-            index = text.utf8.index(after: index)
+    private mutating func addWords(of line: Range<Int>, _ names: inout WordNames) {
+        var start = line.lowerBound
+        while start < line.upperBound {
+            while start < line.upperBound, WordText.isSpace(bytes[start]) { start += 1 }
+            var end = start
+            while end < line.upperBound, !WordText.isSpace(bytes[end]) { end += 1 }
+            guard start < end else { return }
+            starts.append(start)
+            words.append(names.number(of: bytes[start..<end]))
+            start = end
         }
-        guard let first = start else { return }
-        starts.append(first)
-        words.append(names.number(of: text[first..<line.upperBound]))
     }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
 
     /// The stretches of words in which the lines of two texts differ.
     func differing(from other: WordText) -> [(Range<Int>, Range<Int>)] {
@@ -145,9 +149,9 @@ private struct WordText {
 
     /// The words, with everything up to the next word.
     func text(_ range: Range<Int>) -> String {
-        let end = range.upperBound < starts.count ? starts[range.upperBound] : text.endIndex
-        let start = range.lowerBound == 0 ? text.startIndex : starts[range.lowerBound]
-        return String(text[start..<end])
+        let end = range.upperBound < starts.count ? starts[range.upperBound] : bytes.count
+        let start = range.lowerBound == 0 ? 0 : starts[range.lowerBound]
+        return String(decoding: bytes[start..<end], as: UTF8.self)
     }
 
     private func start(of line: Int) -> Int { line < lineStarts.count ? lineStarts[line] : words.count }
