@@ -59,6 +59,17 @@ import Testing
         if ProcessInfo.processInfo.environment["PHOIHOP_MEASURE"] != nil { print("of two strangers: \(time)") }
     }
 
+    @Test func `stands in two columns that stay level`() {
+        let old = "Một\nHai bốn\nBa\n"
+        let new = "Một\nHai năm\nthêm dòng\nBa\n"
+        let rows = WordDifference(from: old, to: new).rows
+        #expect(rows.map { $0.left.map(\.text).joined() }.joined() == old)
+        #expect(rows.map { $0.right.map(\.text).joined() }.joined() == new)
+        #expect(rows.map(\.isSame) == [true, false, true])
+        #expect(WordDifference(from: "", to: "").rows.isEmpty)
+        #expect(WordDifference(from: "a", to: "a").rows.map(\.isSame) == [true])
+    }
+
     /// Words of one line each from a small alphabet, so that much repeats.
     private static func text(_ count: Int, _ random: inout SystemRandomNumberGenerator) -> String {
         (0..<count).map { _ in ["và", "các", "hội", "viên", "nhân", "dân"].randomElement(using: &random) ?? "" }

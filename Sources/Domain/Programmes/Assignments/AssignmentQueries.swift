@@ -35,7 +35,7 @@ extension Work {
 
     /// The assignments of a programme that the actor has found, in the order of the document.
     ///
-    /// Seven queries, however many there are.
+    /// Nine queries, however many there are.
     package func assignments(
         of programme: Programme, _ filter: AssignmentFilter = AssignmentFilter()
     ) throws -> [AssignmentDetail] {

@@ -1,0 +1,79 @@
+import Calendars
+@testable import Domain
+import Storage
+import TestKit
+import Testing
+
+@Suite struct `Backup of programmes` {
+    @Test func `every table can be put back in its order, and every row is there`() async throws {
+        try await Alliance.with { alliance in
+            let (id, stage) = (alliance.id, alliance.stage)
+            let made = try await alliance.bring(to: .agreed)
+            let lead = try await stage.organisation(.front)
+            try await stage.act(as: .huong) { try $0.noteOutcome(of: made, .unfinished) }
+            let draft = ProgrammeDraft(kind: .multilateral, title: "Năm sau", firstYear: 2020)
+            let later = try await stage.act(as: .huong) { try $0.startProgramme(following: id, draft, keeping: [made]) }
+            try await stage.act(as: .huong) { work in
+                let frame = ProgrammeDraft(kind: .standing, title: "Khung, lập sau", firstYear: 2016, lastYear: 2021)
+                let parent = try work.startProgramme(frame, lead: lead)
+                let child = ProgrammeDraft(
+                    kind: .multilateral, title: "Năm sau", firstYear: 2020, parentId: parent.id)
+                try work.alterProgramme(later.id, to: child, version: 1)
+                let theme = try work.addTheme(
+                    ThemeDraft(year: 2020, level: .district, title: "Chủ đề", issuer: "Quận ủy"), keptBy: lead)
+                try work.chooseThemes([theme.id], for: later.id, version: 2)
+                let task = try work.addCentralTask(CentralTaskDraft(title: "a", issuer: "b"), to: later.id)
+                let own = try work.assignments(of: work.programme(later.id))[0].assignment.id
+                try work.linkCentralTask(task.id, to: [own], version: 1)
+            }
+            let content = try await stage.store.read { try Self.content($0) }
+            for table in [
+                "programme", "party", "assignment", "partner", "central_task_link", "programme_theme",
+                "programme_version",
+            ] {
+                #expect(content[table]?.isEmpty == false, "\(table)")
+            }
+            try await withEmptyDesk { empty in
+                try await empty.store.write { session in
+                    for table in Schema.tables where table.label != "search_entry" {
+                        for row in content[table.label] ?? [] {
+                            let names = SQL.joined(row.compactMap { SQL(name: $0.0) })
+                            let values = SQL.joined(row.map { "\($0.1)" as SQL })
+                            try session.run("INSERT INTO \(table.name) (\(names)) VALUES (\(values))")
+                        }
+                    }
+                }
+                let back = try await empty.store.read { try Self.content($0) }
+                for table in Schema.tables where table.label != "search_entry" {
+                    #expect(back[table.label]?.count == content[table.label]?.count, "\(table.label)")
+                }
+                let text = try await empty.look { try $0.text(of: $0.programme(later.id)).canonical }
+                let before = try await stage.look { try $0.text(of: $0.programme(later.id)).canonical }
+                #expect(text == before)
+            }
+        }
+    }
+
+    @Test func `no table of the schema is left out`() async throws {
+        try await withEmptyDesk { stage in
+            let known = Set(Schema.tables.map(\.label))
+            let query: SQL =
+                stage.store.engine == .sqlite
+                ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search_words%'"
+                : "SELECT CAST(table_name AS TEXT) FROM information_schema.tables WHERE table_schema = current_schema()"
+            let all = try await stage.store.read { try $0.all(String.self, query) }
+            let missing = Set(all).subtracting(known).filter { !$0.contains("migration") }
+            #expect(missing.isEmpty)
+        }
+    }
+
+    private static func content(_ session: any Session) throws -> [String: [[(String, SQLValue)]]] {
+        try Schema.tables.reduce(into: [:]) { content, table in
+            content[table.label] = try session.rows(
+                "SELECT \(table.columns) FROM \(table.name) ORDER BY \(table.order)"
+            ).map { row in
+                row.columns.names.enumerated().map { ($0.element, row[$0.offset]) }
+            }
+        }
+    }
+}
