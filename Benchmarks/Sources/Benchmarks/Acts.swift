@@ -6,7 +6,7 @@ internal import Foundation
 /// others, the office and its event are stored, the transaction is synchronised to the disk, the worker seals.
 struct Acts {
     static let clients = 32
-    static let seconds = 10
+    static let seconds = 15
     /// The first office that every organisation gets; people are appointed to it afterwards.
     static let title = "Chủ tịch"
 
