@@ -113,8 +113,19 @@ import Testing
                 let restored = try await Program.run("restore", second, "--data", back.path)
                 #expect(restored.status == 0, "\(restored.told)")
                 #expect(try await Self.content(of: folder) == Self.content(of: back))
+                try await Self.seeServed(there, on: url)
             }
         }
+    }
+
+    /// The site is served from the other engine, and its people get in.
+    private static func seeServed(_ folder: URL, on url: String) async throws {
+        let server = try await Server.start(folder, ["--database", url, "--clock", "2019-02-15"])
+        let cookie = try await server.signIn("canbo.hangbac")
+        let page = try await server.get("/to-chuc", cookie: cookie)
+        #expect(page.status == 200 && page.text.contains("Hội Cựu chiến binh quận Hoàn Kiếm"))
+        server.running.signal(SIGTERM)
+        #expect(try await server.running.end(within: .seconds(30)) == 0)
     }
 
     /// Every row of every table of facts, as text.
