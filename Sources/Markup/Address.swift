@@ -1,7 +1,8 @@
 /// Where a link may lead: to a place of ours, to the web, to a letter or to a telephone.
 package enum Address {
     private static let schemes: Set<String> = ["http", "https", "mailto", "tel"]
-    private static let attributes: [[UInt8]] = ["href", "src", "action", "formaction", "poster", "cite", "data-poll"]
+    /// The attributes whose value is an address.
+    static let attributes: [[UInt8]] = ["href", "src", "action", "formaction", "poster", "cite", "data-poll"]
         .map { Array($0.utf8) }
 
     /// Whether following the address cannot run a script or leave by a disguised way.
@@ -17,11 +18,6 @@ package enum Address {
         }
         guard let end = bytes.firstIndex(where: \.endsScheme), bytes[end] == UInt8(ascii: ":") else { return true }
         return schemes.contains(String(decoding: bytes[..<end], as: UTF8.self).lowercased())
-    }
-
-    /// Whether the value of this attribute is an address.
-    static func isTaken(byAttribute name: some Sequence<UInt8>) -> Bool {
-        attributes.contains { $0.elementsEqual(name) }
     }
 }
 

@@ -79,11 +79,19 @@ extension HTML {
         }
 
         private var expectsAddress: Bool {
-            guard bytes.count > 6, bytes[bytes.count - 1] == UInt8(ascii: "\""),
-                bytes[bytes.count - 2] == UInt8(ascii: "=")
-            else { return false }
-            let name = bytes.dropLast(2).reversed().prefix { $0.isPartOfAttributeName }
-            return Address.isTaken(byAttribute: name.reversed())
+            let end = bytes.count - 2
+            guard end > 4, bytes[end + 1] == UInt8(ascii: "\""), bytes[end] == UInt8(ascii: "=") else { return false }
+            return Address.attributes.contains { isNamed($0, before: end) }
+        }
+
+        /// Whether just this name stands before the place, and not merely the end of a longer one.
+        private func isNamed(_ name: [UInt8], before end: Int) -> Bool {
+            let start = end - name.count
+            guard start > 0, bytes[end - 1] == name[name.count - 1], !bytes[start - 1].isPartOfAttributeName else {
+                return false
+            }
+            for offset in name.indices where bytes[start + offset] != name[offset] { return false }
+            return true
         }
     }
 }
