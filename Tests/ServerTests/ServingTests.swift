@@ -32,7 +32,7 @@ import Testing
                 POST /dang-nhap HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n\
                 Content-Length: \(body.utf8.count)\r\n\r\n\(body.prefix(10))
                 """)
-            try await Task.sleep(for: .milliseconds(300))
+            try await Task.sleep(for: .milliseconds(2000))
             server.running.signal(SIGTERM)
             try await Task.sleep(for: .milliseconds(700))
             #expect(server.running.isRunning, "somebody is still being answered")
