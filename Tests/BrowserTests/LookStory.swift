@@ -30,6 +30,21 @@ extension Stories {
             }
         }
 
+        @Test(arguments: windows.keys.sorted(), [false, true])
+        func `so does every page of a programme`(_ width: String, _ dark: Bool) async throws {
+            let window = try #require(Self.windows[width])
+            try await withSample(at: Stage.beforeTheConference) { site in
+                let pages = try await Office.programmePages(of: site)
+                try await Browser.open(site.address, BrowserOptions(window: window, dark: dark)) { browser in
+                    try await browser.signIn("tonghop.mttq", in: site)
+                    for path in pages {
+                        try await browser.visit(path)
+                        try await judge(browser, path)
+                    }
+                }
+            }
+        }
+
         private func judge(_ browser: Browser, _ name: String) async throws {
             let out = try await browser.overflowing()
             #expect(out.isEmpty, "\(name): sticks out")

@@ -48,3 +48,33 @@ enum Office {
         ]
     }
 }
+
+extension Office {
+    /// One of every page of a programme, as its drafters see them while they consolidate.
+    static func programmePages(of site: OpenSite) async throws -> [String] {
+        let found = try await site.stage.desk.look(as: .installation) { work in
+            var filter = ProgrammeFilter()
+            filter.year = 2019
+            guard let programme = try work.programmes(filter).first?.programme else { throw Refusal.absent }
+            return (
+                programme.id.rawValue, try work.clauses(of: programme)[0].id.rawValue,
+                try work.assignments(of: programme)[0].assignment.id.rawValue,
+                try work.versions(of: programme).map(\.id.rawValue),
+                try work.opinions(on: programme)[0].opinion.id.rawValue
+            )
+        }
+        let (id, clause, assignment, versions, opinion) = found
+        let own = [
+            "", "/nhiem-vu", "/nhiem-vu/moi", "/y-kien", "/bo-cuc", "/phien-ban", "/chuyen-buoc", "/trong-tam",
+            "/trong-tam/moi", "/thong-tin", "/chu-de", "/chu-de/moi", "/cac-ben/moi", "/nhom/moi", "/can-cu/moi",
+            "/so-voi-nam-truoc", "/so-voi-nam-truoc?cach=hai-cot", "/lay-y-kien", "/nam-sau",
+        ].map { "/chuong-trinh/\(id)\($0)" }
+        let others = [
+            "/chuong-trinh", "/chuong-trinh/moi", "/muc/\(clause)", "/muc/\(clause)/sua", "/nhiem-vu/\(assignment)",
+            "/nhiem-vu/\(assignment)/sua", "/nhiem-vu/\(assignment)/chuyen", "/nhiem-vu/\(assignment)/bo",
+            "/y-kien/\(opinion)/tra-loi", "/",
+        ]
+        let texts = versions.flatMap { ["/phien-ban/\($0)", "/phien-ban/\($0)/so-sanh?cach=hai-cot"] }
+        return own + others + texts
+    }
+}

@@ -29,6 +29,18 @@ extension Stories {
             }
         }
 
+        @Test func `the guide of programmes has its pictures`() async throws {
+            try await withSample(at: Stage.beforeTheConference) { site in
+                let id = try await site.stage.only(String.self, "SELECT id FROM programme WHERE first_year = 2019")
+                try await Browser.open(site.address) { browser in
+                    try await browser.signIn("tonghop.mttq", in: site)
+                    for (name, path) in [("programme", ""), ("assignments", "/nhiem-vu"), ("opinions", "/y-kien")] {
+                        try await take(name, "/chuong-trinh/\(id)\(path)", browser)
+                    }
+                }
+            }
+        }
+
         private func take(_ name: String, _ path: String, _ browser: Browser) async throws {
             try await browser.visit(path)
             try await browser.photograph(to: "\(folder)/\(name).png")

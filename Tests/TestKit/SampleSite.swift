@@ -19,6 +19,10 @@ extension Stage {
     package static let today = Instant.start(of: Day(year: 2026, month: 11, day: 20) ?? .distantPast)
         .advanced(seconds: 9 * 3600)
 
+    /// Two days before the conference of the sample: its programme of 2019 is consolidated.
+    package static let beforeTheConference = Instant.start(of: Day(year: 2019, month: 2, day: 19) ?? .distantPast)
+        .advanced(seconds: 9 * 3600)
+
     /// The code that the authenticator of an account of the sample shows next; every code counts once.
     package func nextCode(of account: String) -> String {
         clock.advance(seconds: Authenticator.stepSeconds)
@@ -27,11 +31,13 @@ extension Stage {
 }
 
 /// Lets a story happen in real browsers over the sample, served on a free port of this machine, with a worker behind.
-package func withSample<T: Sendable>(_ story: @Sendable (OpenSite) async throws -> T) async throws -> T {
+package func withSample<T: Sendable>(
+    at moment: Instant = Stage.today, _ story: @Sendable (OpenSite) async throws -> T
+) async throws -> T {
     try await Stage.sample.withStore { store in
         try await TestFolder.with { folder in
             let stage = try Stage(store)
-            stage.clock.set(Stage.today)
+            stage.clock.set(moment)
             let site = stage.site(vault: FolderVault(folder: folder.path))
             let worker = Worker(desk: stage.desk, anchors: nil, vault: site.vault, logger: site.logger)
             return try await withThrowingTaskGroup(of: T?.self) { group in
@@ -43,6 +49,18 @@ package func withSample<T: Sendable>(_ story: @Sendable (OpenSite) async throws 
                 return try await stage.serve(site, story)
             }
         }
+    }
+}
+
+/// Lets a test visit the sample at a moment, without a network and without a worker.
+@discardableResult
+package func withQuietSample<T: Sendable>(
+    at moment: Instant = Stage.today, _ test: @Sendable (OpenSite) async throws -> T
+) async throws -> T {
+    try await Stage.sample.withStore { store in
+        let stage = try Stage(store)
+        stage.clock.set(moment)
+        return try await stage.withSite(SiteSettings(), test)
     }
 }
 

@@ -41,7 +41,7 @@ package struct Visitor: Sendable {
     package func submit(_ path: String, _ fields: KeyValuePairs<String, String> = [:]) async throws -> Page {
         let answer = try await post(path, fields)
         guard answer.status == .seeOther, let location = answer.location else { return answer }
-        return try await get(location)
+        return try await get(String(location.prefix { $0 != "#" }))
     }
 
     package func send(

@@ -82,7 +82,7 @@ struct LayoutComponentsTests {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Web/Assets")
         let page = try #require(Self.pages().first).text
         let names = page.matches(of: /\/assets\/([a-z]+\.[a-z]+)/).map { String($0.1) }
-        #expect(names.count == 17)
+        #expect(names.count == 18)
         for name in names {
             let size = try Data(contentsOf: folder.appending(path: name)).count
             #expect(size > 0 && (!name.hasSuffix(".js") || size < 3072), "\(name): \(size)")

@@ -22,9 +22,10 @@ package struct Sample: Sendable {
         try await desk.look(as: .installation) { try $0.session.exists("SELECT 1 FROM organisation LIMIT 1") }
     }
 
-    /// Enters everything, on the days it happened; three acts, each whole.
+    /// Enters everything, on the days it happened; the world in three acts, the programmes in one for each of theirs.
     package func load() async throws {
         try await desk(on: Sample.beginning).act(as: .installation) { try $0.enterSampleOf2018(accounts) }
+        try await loadProgrammes()
         try await desk(on: Sample.conference).act(as: .installation) { try $0.enterSampleNames() }
         try await desk(on: ShippedAreas.reform).act(as: .installation) { try $0.enterSampleOf2025(accounts) }
     }
@@ -37,7 +38,7 @@ package struct Sample: Sendable {
     static let beginning = Day.distantPast.advanced(by: 736_695)  // 2018-01-02
     static let conference = Day.distantPast.advanced(by: 737_110)  // 2019-02-21
 
-    private func desk(on day: Day) -> Desk {
+    func desk(on day: Day) -> Desk {
         Desk(store: store, clock: FixedClock(Instant.start(of: day).advanced(seconds: 28_800)))
     }
 

@@ -5,6 +5,7 @@ internal import Storage
 package struct TodayForMe: Sendable {
     package enum Waiting: Sendable {
         case setUpAuthenticator
+        case programme(ProgrammeWaiting)
         case checkedImport(ImportRun)
         case officeEnding(title: String, organisation: String, lastDay: Day)
         case announceHolidays(year: Int)
@@ -20,6 +21,7 @@ extension Work {
     /// What waits for the actor today.
     package func todayForMe() throws -> TodayForMe {
         var waiting: [TodayForMe.Waiting] = try officesEndingSoon()
+        waiting += try programmesWaiting().map { .programme($0) }
         if let id = actor.member, let member = try session.find(Member.self, id), !member.totpConfirmed {
             waiting.append(.setUpAuthenticator)
         }

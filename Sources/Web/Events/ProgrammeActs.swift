@@ -7,6 +7,7 @@ enum ProgrammeActs {
         ),
         "programme.discarded": ("bỏ dự thảo chương trình", "discarded the draft"),
         "programme.altered": ("sửa tên, năm của chương trình", "altered the programme"),
+        "programme.assignments-exported": ("tải bảng nhiệm vụ", "took the table of assignments out"),
         "programme.party-joined": ("thêm bên tham gia", "let a party join"),
         "programme.party-left": ("ghi một bên rời chương trình", "noted that a party left"),
         "programme.parties-ordered": ("sắp xếp các bên", "ordered the parties"),

@@ -15,6 +15,11 @@ final class AnswerFile: Sendable {
     deinit { try? FileManager.default.removeItem(atPath: path) }
 }
 
+extension Site {
+    /// Where files are made before they are sent.
+    var scratchFolder: String { FileManager.default.temporaryDirectory.path }
+}
+
 extension Response {
     /// A made file to be saved under its name, sent piece by piece.
     init(sending file: MadeFile) throws {

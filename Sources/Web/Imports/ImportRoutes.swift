@@ -1,6 +1,5 @@
 internal import Calendars
 internal import Domain
-internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 
@@ -16,8 +15,6 @@ struct ImportRoutes: Sendable {
         members.get("nhap-lieu/huong-dan/:loai") { _, context in try help(context) }
         ImportRunRoutes(site: site).add(to: members)
     }
-
-    private var folder: String { FileManager.default.temporaryDirectory.path }
 
     private func list(
         _ context: MemberContext, chosen: String = "", refusal: Refusal? = nil, status: HTTPResponse.Status = .ok
@@ -65,7 +62,7 @@ struct ImportRoutes: Sendable {
         let (kind, form) = try file(context)
         guard context.actor.mayImport(kind) else { throw Refusal.absent }
         let isEnglish = context.language == .english
-        let bytes = try site.desk.template(of: kind, as: form, isEnglish: isEnglish, in: folder)
+        let bytes = try site.desk.template(of: kind, as: form, isEnglish: isEnglish, in: site.scratchFolder)
         return Response(file: bytes, named: "mau-\(kind.slug).\(form.rawValue)", type: form.type)
     }
 
@@ -75,7 +72,7 @@ struct ImportRoutes: Sendable {
         let scope: ExportOrder.Scope = request.query["pham-vi"] == "cua-toi" ? .own : .all
         let order = ExportOrder(
             kind, as: form, on: context.day(site), scope: scope, isEnglish: context.language == .english)
-        return try Response(sending: await site.desk.export(order, as: context.actor, into: folder))
+        return try Response(sending: await site.desk.export(order, as: context.actor, into: site.scratchFolder))
     }
 
     private func help(_ context: MemberContext) throws -> Response {

@@ -38,8 +38,8 @@ struct SearchPage {
                 ? language.pick("Hãy gõ điều cần tìm", "Type what to look for")
                 : language.pick("Không tìm thấy", "Nothing found"),
             language.pick(
-                "Tìm được tên tổ chức, cán bộ, chức vụ, địa bàn và mã đơn vị hành chính trong phạm vi đồng chí được xem.",
-                "Names of organisations, people, offices and areas that you may see.")
+                "Tìm được chương trình, nhiệm vụ, tổ chức, cán bộ, chức vụ, địa bàn và mã đơn vị hành chính trong phạm vi đồng chí được xem.",
+                "Programmes, assignments, organisations, people, offices and areas that you may see.")
         ).html
     }
 
@@ -64,6 +64,8 @@ enum SearchPaths {
         case Area.noun: Paths.area(Key(rawValue: subject))
         case Organisation.noun: Paths.organisation(Key(rawValue: subject))
         case Person.noun: Paths.person(Key(rawValue: subject))
+        case Programme.noun: Paths.programme(Key(rawValue: subject))
+        case Assignment.noun: Paths.assignment(Key(rawValue: subject))
         default: Paths.search
         }
     }
@@ -73,6 +75,8 @@ enum SearchPaths {
         case Area.noun: language.pick("Địa bàn", "Area")
         case Organisation.noun: language.pick("Tổ chức", "Organisation")
         case Person.noun: language.pick("Cán bộ", "Person")
+        case Programme.noun: language.pick("Chương trình", "Programme")
+        case Assignment.noun: language.pick("Nhiệm vụ", "Assignment")
         default: noun
         }
     }

@@ -13,8 +13,9 @@ enum Navigation {
         }
         var entries = [
             entry("Hôm nay", "Today", Paths.home, .today, .today, bar: true),
+            entry("Chương trình", "Programmes", Paths.programmes, .programme, .programmes, bar: true),
             entry("Tổ chức", "Organisations", Paths.organisations, .organisation, .organisations, bar: true),
-            entry("Cán bộ", "People", Paths.people, .people, .people, bar: true),
+            entry("Cán bộ", "People", Paths.people, .people, .people),
             entry("Địa bàn", "Areas", Paths.areas, .area, .areas),
             entry("Lịch", "Calendar", Paths.calendar, .calendar, .calendar),
         ]

@@ -24,6 +24,7 @@ extension Site {
         let members = visitors.group("", context: MemberContext.self)
         TodayRoutes(site: self).add(to: members)
         AreaRoutes(site: self).add(to: members)
+        ProgrammeRoutes(site: self).add(to: members)
         OrganisationRoutes(site: self).add(to: members)
         PersonRoutes(site: self).add(to: members)
         CalendarRoutes(site: self).add(to: members)

@@ -59,6 +59,7 @@ struct TodayPage {
                 language.pick("Bật xác thực hai bước", "Set up two-step sign-in"), to: Paths.security,
                 place: language.pick("Bảo vệ tài khoản và chữ ký", "Protects the account"), .soon,
                 time: language.pick("Nên làm ngay", "Now"))
+        case .programme(let waiting): item(waiting)
         case .checkedImport(let run):
             WorkList.Item(
                 language.pick("Xem và nhập tệp \(run.fileName)", "Review and import \(run.fileName)"),
@@ -78,6 +79,28 @@ struct TodayPage {
                 .soon,
                 time: language.pick("Khi có thông báo", "When announced"))
         }
+    }
+
+    private func item(_ waiting: ProgrammeWaiting) -> WorkList.Item {
+        let id = waiting.programme.id
+        let (word, path) =
+            switch waiting.matter {
+            case .finishDraft: (language.pick("Hoàn thiện dự thảo", "Finish the draft"), Paths.programme(id))
+            case .giveOpinion: (language.pick("Góp ý dự thảo", "Give your opinion"), Paths.giveOpinion(on: id))
+            case .closeRound:
+                (language.pick("Kết thúc đợt lấy ý kiến", "Close the consultation"), Paths.closeRound(of: id))
+            case .answerOpinions(let count):
+                (
+                    language.pick("Trả lời \(count) ý kiến", "Answer \(count) opinions"),
+                    "\(Paths.opinions(on: id))?tra-loi=chua"
+                )
+            case .takeNextStep: (language.pick("Chuyển bước tiếp theo", "Take the next step"), Paths.takeStep(id))
+            }
+        return WorkList.Item(
+            word, to: path, place: waiting.programme.title,
+            waiting.due.map { $0 < today.day ? .late : .soon } ?? .neutral,
+            time: waiting.due.map { language.pick("Hạn \($0.vietnamese)", "Due \($0.vietnamese)") }
+                ?? waiting.programme.yearText)
     }
 
     private var fresh: HTML {

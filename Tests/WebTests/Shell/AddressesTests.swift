@@ -58,7 +58,60 @@ import Testing
         "discardImport": [Paths.discardImport(key())],
     ]
 
-    private static let all = shell.merging(organisations) { $0 + $1 }.merging(imports) { $0 + $1 }
+    private static let programmes: [String: [String]] = [
+        "programmes": [Paths.programmes],
+        "newProgramme": [Paths.newProgramme],
+        "programme": [Paths.programme(key())],
+        "nextYear": [Paths.nextYear(after: key())],
+        "changesSinceLastYear": [Paths.changesSinceLastYear(of: key())],
+        "takeStep": [Paths.takeStep(key())],
+        "assignments": [Paths.assignments(of: key())],
+        "assignmentFile": [Paths.assignmentFile(of: key())],
+        "newAssignment": [Paths.newAssignment(of: key()), Paths.newAssignment(in: key(), of: key())],
+        "assignment": [Paths.assignment(key())],
+        "moveAssignment": [Paths.moveAssignment(key())],
+        "removeAssignment": [Paths.removeAssignment(key())],
+        "noteOutcome": [Paths.noteOutcome(of: key())],
+        "alterAssignment": [Paths.alterAssignment(key())],
+        "clause": [Paths.clause(key())],
+        "writeClause": [Paths.writeClause(key())],
+        "giveOpinion": [Paths.giveOpinion(on: key()), Paths.giveOpinion(on: key(), at: .title)],
+        "withdrawOpinion": [Paths.withdrawOpinion(key())],
+        "reply": [Paths.reply(to: key())],
+        "opinions": [Paths.opinions(on: key())],
+        "openRound": [Paths.openRound(of: key())],
+        "extendRound": [Paths.extendRound(of: key())],
+        "closeRound": [Paths.closeRound(of: key())],
+        "versions": [Paths.versions(of: key())],
+        "version": [Paths.version(key())],
+        "compareVersion": [Paths.compareVersion(key())],
+        "restore": [Paths.restore(from: key()), Paths.restore(.title, from: key())],
+        "structure": [Paths.structure(of: key())],
+        "alterProgramme": [Paths.alterProgramme(key())],
+        "discard": [Paths.discard(key())],
+        "chooseThemes": [Paths.chooseThemes(for: key())],
+        "newTheme": [Paths.newTheme(for: key())],
+        "newParty": [Paths.newParty(in: key())],
+        "raiseParty": [Paths.raiseParty(key(), of: key())],
+        "raiseGroup": [Paths.raiseGroup(key(), of: key())],
+        "raiseCitation": [Paths.raiseCitation(key(), of: key())],
+        "leave": [Paths.leave(key(), of: key())],
+        "handLead": [Paths.handLead(of: key())],
+        "newContentGroup": [Paths.newContentGroup(in: key())],
+        "group": [Paths.group(key(), of: key())],
+        "removeGroup": [Paths.removeGroup(key(), of: key())],
+        "newCitation": [Paths.newCitation(in: key())],
+        "citation": [Paths.citation(key(), of: key())],
+        "removeCitation": [Paths.removeCitation(key(), of: key())],
+        "centralTasks": [Paths.centralTasks(of: key())],
+        "newCentralTask": [Paths.newCentralTask(in: key())],
+        "centralTask": [Paths.centralTask(key(), of: key())],
+        "removeCentralTask": [Paths.removeCentralTask(key(), of: key())],
+    ]
+
+    private static let all = [shell, organisations, imports, programmes].reduce(into: [:]) { all, part in
+        all.merge(part) { $0 + $1 }
+    }
 
     /// Swift tells nobody which functions a type has; its source does.
     @Test func `is in the table of this test`() throws {

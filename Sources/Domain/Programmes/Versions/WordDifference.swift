@@ -103,7 +103,8 @@ private struct WordText {
         while lineStart < bytes.count {
             let end = bytes[lineStart...].firstIndex(of: 10) ?? bytes.count
             lineStarts.append(words.count)
-            lines.append(names.number(of: bytes[lineStart..<end]))
+            // With its line end: a last line without one is not the same line as one that others follow.
+            lines.append(names.number(of: bytes[lineStart..<min(end + 1, bytes.count)]))
             addWords(of: lineStart..<end, &names)
             guard end < bytes.count else { break }
             starts.append(end)

@@ -19,7 +19,7 @@ package struct OneTimeSecrets: Renderable {
         <ol id="one-time-codes">\(codes, { "<li><code>\($0)</code></li>" })</ol>\
         <div class="buttons"><button class="button" type="button" hidden data-copy="one-time-codes" \
         data-done="\(language.pick("Đã chép", "Copied"))">\(language.pick("Chép các mã", "Copy the codes"))</button>\
-        <button class="button" type="button" hidden data-print>\(language.pick("In", "Print"))</button></div></section>
+        \(PrintButton(language: language))</div></section>
         """
     }
 }

@@ -1,0 +1,149 @@
+internal import Domain
+internal import Hummingbird
+internal import Markup
+
+extension ProgrammeRoutes {
+    func opinionTable(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let id = try context.key("id", of: Programme.self)
+        let language = context.language
+        let asked: Key<ConsultationRound>? = Key(request.query["dot"])
+        let standing = request.query["tra-loi"]
+        let page = try await site.desk.look(as: context.actor) { work in
+            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+            let programme = frame.programme
+            let rounds = try work.rounds(of: programme)
+            let open = try work.openRound(of: programme)
+            return OpinionTablePage(
+                frame: frame, rounds: rounds, asked: asked, standing: OpinionTablePage.Standing(rawValue: standing),
+                lines: try work.opinions(on: programme, round: asked), count: try work.opinionCount(on: programme),
+                open: open, silent: try open.map { try work.silentParties(in: $0, of: programme) } ?? [])
+        }
+        return context.respond(page.office, site)
+    }
+}
+
+/// "Tổng hợp, tiếp thu, giải trình ý kiến": every opinion with what was answered, in the order of the text.
+struct OpinionTablePage {
+    /// Which opinions are wanted, by how far their answer is.
+    enum Standing: String, CaseIterable {
+        case unanswered = "chua"
+        case answered = "roi"
+        case withdrawn = "rut"
+
+        var wording: Wording {
+            switch self {
+            case .unanswered: Wording("Chờ trả lời", "Unanswered")
+            case .answered: Wording("Đã trả lời", "Answered")
+            case .withdrawn: Wording("Đã rút", "Withdrawn")
+            }
+        }
+
+        func includes(_ line: OpinionLine) -> Bool {
+            switch self {
+            case .unanswered: line.reply == nil && line.withdrawal == nil
+            case .answered: line.reply != nil
+            case .withdrawn: line.withdrawal != nil
+            }
+        }
+    }
+
+    let frame: ProgrammeFrame
+    let rounds: [ConsultationRound]
+    let asked: Key<ConsultationRound>?
+    let standing: Standing?
+    let lines: [OpinionLine]
+    let count: OpinionCount
+    let open: ConsultationRound?
+    let silent: [Party]
+
+    private var language: Language { frame.language }
+    private var shown: [OpinionLine] { standing.map { wanted in lines.filter(wanted.includes) } ?? lines }
+
+    var office: OfficePage {
+        OfficePage(
+            language.pick("Tổng hợp, tiếp thu, giải trình ý kiến", "Opinions and answers"), in: .programmes,
+            breadcrumbs: frame.crumbs, eyebrow: frame.eyebrow, summary: "\(frame.stateBadge)", actions: actions,
+            main: """
+                <div class="across">\(frame.tabs(.opinions))\(figures)\
+                \(open.map { RoundBlock(round: $0, silent: silent, frame: frame).html })\(bar)\(table)</div>
+                """)
+    }
+
+    private var actions: HTML {
+        let give =
+            frame.programme.state == .consultation && !frame.own.isEmpty
+            ? LinkButton(language.pick("Góp ý dự thảo", "Give an opinion"), to: Paths.giveOpinion(on: frame.id), .main)
+                .html
+            : HTML()
+        return "\(give) \(PrintButton(language: language))"
+    }
+
+    private var figures: HTML {
+        Figures([
+            Figures.Figure("\(count.given)", language.pick("ý kiến", "opinions")),
+            Figures.Figure("\(count.withdrawn)", language.pick("đã rút", "withdrawn")),
+            Figures.Figure("\(count.late)", language.pick("quá hạn", "late")),
+            Figures.Figure(
+                "\(count.unanswered)", language.pick("chờ trả lời", "unanswered"),
+                count.unanswered == 0 ? .neutral : .soon),
+        ]).html
+    }
+
+    private var bar: HTML {
+        guard count.given > 0 else { return HTML() }
+        let all = language.pick("Tất cả", "All")
+        var fields: [Field] = []
+        if rounds.count > 1 {
+            fields.append(
+                Field(
+                    "dot", language.pick("Đợt", "Round"),
+                    .choice(
+                        rounds.map { Option($0.id.rawValue, language.pick("Đợt \($0.number)", "Round \($0.number)")) },
+                        chosen: asked?.rawValue, invitation: all), language: language))
+        }
+        fields.append(
+            Field(
+                "tra-loi", language.pick("Trả lời", "Answer"),
+                .choice(
+                    language.options(Standing.allCases, \.wording), chosen: standing?.rawValue, invitation: all),
+                language: language))
+        return FilterBar(
+            to: Paths.opinions(on: frame.id), fields: fields,
+            clearPath: asked == nil && standing == nil ? nil : Paths.opinions(on: frame.id), language: language
+        ).html
+    }
+
+    private var table: HTML {
+        Table(
+            language.pick("Ý kiến và trả lời", "Opinions and answers"),
+            columns: [
+                Column(language.pick("Mục", "Place"), .heading) { "\($0.opinion.heading)" },
+                Column(language.pick("Đơn vị", "Party")) { line in
+                    """
+                    <div>\(line.partyName)<br><span class="quiet small">\(line.opinion.personName)\
+                    \(!line.opinion.officeTitle.isEmpty, ", \(line.opinion.officeTitle)"), \
+                    \(line.opinion.givenAt.vietnamese)</span></div>
+                    """
+                },
+                Column(language.pick("Ý kiến", "Opinion")) { OpinionCard(line: $0, frame: frame).words },
+                Column(language.pick("Tiếp thu, giải trình", "Answer")) { OpinionCard(line: $0, frame: frame).outcome },
+            ], rows: shown, empty: empty, language: language
+        ).html
+    }
+
+    private var empty: EmptyState {
+        guard count.given == 0 else {
+            return EmptyState(
+                language.pick("Không có ý kiến nào như vậy", "No such opinion"),
+                language.pick("Hãy bớt điều kiện lọc.", "Use fewer conditions."))
+        }
+        return EmptyState(
+            language.pick("Chưa có ý kiến nào", "No opinion yet"),
+            frame.programme.state == .draft
+                ? language.pick(
+                    "Ý kiến của các bên hiện ở đây khi đơn vị chủ trì gửi dự thảo lấy ý kiến.",
+                    "Opinions stand here once the lead consults the parties.")
+                : language.pick("Ý kiến của các bên sẽ hiện ở đây.", "The opinions of the parties stand here."),
+            steps: LinkButton(language.pick("Về chương trình", "To the programme"), to: Paths.programme(frame.id)).html)
+    }
+}

@@ -1,0 +1,174 @@
+internal import Calendars
+internal import Domain
+internal import Hummingbird
+internal import Markup
+
+extension ProgrammeRoutes {
+    func programme(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let id = try context.key("id", of: Programme.self)
+        let language = context.language
+        let page = try await site.desk.look(as: context.actor) { try ProgrammePage(id, $0, language) }
+        return context.respond(page.office, site)
+    }
+}
+
+/// One programme: where its year stands, what is next and by whom, and its whole text.
+struct ProgrammePage {
+    let frame: ProgrammeFrame
+    let text: ProgrammeReading
+    let count: OpinionCount
+    let round: ConsultationRound?
+    let silent: [Party]
+    let problems: [ProgrammeProblem]
+    let versions: [VersionLine]
+    let previous: Programme?
+    let history: [HistoryLine]
+
+    private var language: Language { frame.language }
+    private var programme: Programme { frame.programme }
+
+    /// Reads what the page shows; the number of queries does not grow with the programme.
+    init(_ id: Key<Programme>, _ work: Work, _ language: Language) throws {
+        frame = try ProgrammeFrame(try work.programme(id), work, language)
+        let programme = frame.programme
+        text = try ProgrammeReading(frame, work)
+        count = try work.opinionCount(on: programme)
+        round = try work.openRound(of: programme)
+        silent = try round.map { try work.silentParties(in: $0, of: programme) } ?? []
+        let next = ProgrammeStep.from(programme.state).last { $0.isForward }
+        problems = try next.map { try work.problems(of: programme, before: $0.to) } ?? []
+        versions = try work.versions(of: programme)
+        previous = try programme.previousId.flatMap { previous in
+            do { return try work.programme(previous) } catch let refusal as Refusal where refusal.kind == .absent {
+                return nil
+            }
+        }
+        history = try work.history(ofProgramme: programme, limit: 8)
+    }
+
+    var office: OfficePage {
+        OfficePage(
+            programme.title, in: .programmes,
+            breadcrumbs: [Link(language.pick("Chương trình", "Programmes"), to: Paths.programmes)],
+            eyebrow: frame.eyebrow,
+            summary: "\(frame.stateBadge) \(language.pick("Chủ trì soạn thảo:", "Lead:")) \(frame.leadName)",
+            actions: NextAction(
+                frame: frame, round: round, silent: silent, unanswered: count.unanswered,
+                blocking: problems.filter(\.blocks).count
+            ).html, main: main)
+    }
+
+    private var main: HTML {
+        """
+        \(frame.tabs(.programme))\(track)\(figures)\(check)\
+        <div class="split"><div>\(text.html)</div><aside>\(parties)\(consultation)\(recorded)\(HistoryBlock(history, language))</aside></div>
+        """
+    }
+
+    private var track: YearTrack {
+        YearTrack(
+            state: programme.state,
+            times: round.map {
+                [.consultation: language.pick("đến \($0.due.vietnamese)", "until \($0.due.vietnamese)")]
+            }
+                ?? [:],
+            paths: [.consultation: Paths.opinions(on: frame.id), .consolidation: Paths.opinions(on: frame.id)],
+            language: language)
+    }
+
+    private var figures: HTML {
+        let whole = text.assignments.count { $0.missing.isEmpty }
+        return Figures([
+            Figures.Figure(
+                "\(text.assignments.count)", language.pick("nhiệm vụ", "assignments"),
+                to: Paths.assignments(of: frame.id)),
+            Figures.Figure(
+                "\(whole)", language.pick("đủ người, hạn, thước đo", "complete"),
+                whole == text.assignments.count ? .good : .soon),
+            Figures.Figure("\(frame.present.count)", language.pick("bên", "parties")),
+            Figures.Figure("\(count.given)", language.pick("ý kiến", "opinions"), to: Paths.opinions(on: frame.id)),
+            Figures.Figure(
+                "\(count.unanswered)", language.pick("chờ trả lời", "unanswered"), to: Paths.opinions(on: frame.id),
+                count.unanswered == 0 ? .neutral : .soon),
+        ]).html
+    }
+
+    private var check: HTML {
+        guard let next = ProgrammeStep.from(programme.state).last(where: \.isForward), !problems.isEmpty else {
+            return HTML()
+        }
+        let blocking = problems.filter(\.blocks)
+        let title = language.pick(
+            "Cần hoàn thiện trước bước “\(next.to.wording.vietnamese)”",
+            "Before the step “\(next.to.wording.english)”")
+        let word = language.pick("bắt buộc", "required")
+        return Disclosure(
+            "\(title): \(problems.count) (\(blocking.count) \(word))", isOpen: problems.count <= 5,
+            ProblemList(
+                problems: problems, programme: frame.id, clauses: text.clauses, language: language)
+        ).html
+    }
+
+    private var parties: HTML {
+        let items = frame.present.map { party -> HTML in
+            let lead = party.organisationId == programme.leadId
+            let led = text.assignments.count { $0.lead?.id == party.id }
+            let note = lead ? language.pick("chủ trì soạn thảo", "lead") : ""
+            return """
+                <li><a href="\(Paths.organisation(party.organisationId))">\(party.name)</a> \
+                <span class="quiet small">\(note.isEmpty ? "" : "\(note) · ")<a href="\(Paths.assignments(of: frame.id))?ben=\(party.id.rawValue)">\
+                \(language.pick("chủ trì \(led) nhiệm vụ", "leads \(led)"))</a></span></li>
+                """
+        }
+        return Block(
+            language.pick("Các bên", "Parties"), note: "\(frame.present.count)", id: "cac-ben",
+            "<ol class=\"plain-list\">\(items)</ol>" as HTML
+        ).html
+    }
+
+    private var consultation: HTML {
+        guard let round else { return HTML() }
+        return RoundBlock(round: round, silent: silent, frame: frame).html
+    }
+
+    private var recorded: HTML {
+        let latest = versions.prefix(3).map { line in
+            WorkList.Item(
+                language.pick("Phiên bản \(line.number)", "Version \(line.number)"), to: Paths.version(line.id),
+                place: line.note, time: line.takenAt.day.vietnamese)
+        }
+        let last = previous.map { previous in
+            """
+            <p><a href="\(Paths.programme(previous.id))">\(language.pick("Nối tiếp", "Follows")): \(previous.title)</a><br>\
+            <a href="\(Paths.changesSinceLastYear(of: frame.id))">\(language.pick("Khác gì so với năm trước", "What differs from last year"))</a></p>
+            """ as HTML
+        }
+        let list =
+            latest.isEmpty
+            ? "<p class=\"quiet\">\(language.pick("Chưa lưu phiên bản nào.", "No version yet."))</p>" as HTML
+            : WorkList(latest).html
+        return Block(
+            language.pick("Phiên bản", "Versions"), note: "\(versions.count)", "\(list)\(last)" as HTML
+        ).html
+    }
+}
+
+/// What is not as it should be, each with the way to its place and who can mend it.
+struct ProblemList: Renderable {
+    let problems: [ProgrammeProblem]
+    let programme: Key<Programme>
+    let clauses: [Clause]
+    let language: Language
+
+    var html: HTML { "<ul class=\"problems\">\(problems, item)</ul>" }
+
+    private func item(_ problem: ProgrammeProblem) -> HTML {
+        let badge =
+            problem.blocks
+            ? Badge(.late, language.pick("bắt buộc", "required")) : Badge(.soon, language.pick("nên sửa", "advised"))
+        return """
+            <li>\(badge) <a href="\(problem.place.path(in: programme, clauses: clauses))">\(problem.message)</a> \
+            <span class="quiet small">\(language.pick("Sửa được:", "Can be mended by:")) \(problem.fixerName)</span></li>
+            """
+    }
+}

@@ -1,0 +1,43 @@
+import Domain
+import Storage
+import TestKit
+
+@testable import Web
+
+/// Lets a test visit the site over the programmes of the sample, on the morning two days before their conference.
+func withProgrammes<T: Sendable>(_ test: @Sendable (OpenSite) async throws -> T) async throws -> T {
+    try await withQuietSample(at: Stage.beforeTheConference, test)
+}
+
+extension OpenSite {
+    /// Somebody of the sample, signed in with password and code.
+    func visitor(of account: String) async throws -> Visitor {
+        let visitor = stranger()
+        let opened = try await stage.desk.signIn(
+            account: account, password: Sample.password, address: "203.0.113.7", device: "Firefox trên Linux",
+            passwords: PasswordKeeper(cost: .light))
+        var token = opened.token
+        if opened.stage == .password {
+            token = try await stage.desk.completeSignIn(
+                token: opened.token, with: .code(stage.nextCode(of: account)), key: stage.key
+            ).token
+        }
+        visitor.cookies[SessionCookie.name(site.settings)] = token
+        return visitor
+    }
+
+    /// The programme of a year.
+    func programme(_ year: Int) async throws -> Programme {
+        let lines = try await stage.desk.look(as: .installation) { work in
+            var filter = ProgrammeFilter()
+            filter.year = year
+            return try work.programmes(filter)
+        }
+        guard let line = lines.first else { throw Refusal.absent }
+        return line.programme
+    }
+
+    func look<T: Sendable>(_ reading: @escaping @Sendable (Work) throws -> T) async throws -> T {
+        try await stage.desk.look(as: .installation, reading)
+    }
+}
