@@ -1,3 +1,19 @@
+CREATE TABLE agenda_item (
+    id            TEXT NOT NULL PRIMARY KEY,
+    conference_id TEXT NOT NULL REFERENCES conference (id),
+    position      BIGINT NOT NULL,
+    section       TEXT NOT NULL,
+    title         TEXT NOT NULL,
+    minutes       BIGINT NOT NULL CHECK (minutes >= 0),
+    presenter     TEXT NOT NULL,
+    began_at      TEXT,
+    ended_at      TEXT,
+    version       BIGINT NOT NULL DEFAULT 1,
+    CHECK (ended_at IS NULL OR began_at <= ended_at)
+);
+
+CREATE INDEX agenda_item_conference ON agenda_item (conference_id, position);
+
 CREATE TABLE area (
     id            TEXT NOT NULL PRIMARY KEY,
     level         TEXT NOT NULL CHECK (level IN ('country', 'province', 'district', 'commune', 'group')),
@@ -86,6 +102,37 @@ CREATE TABLE assignment_outcome (
     noted_by      TEXT REFERENCES member (id)
 );
 
+CREATE TABLE assignment_result (
+    id            TEXT NOT NULL PRIMARY KEY,
+    assignment_id TEXT NOT NULL REFERENCES assignment (id),
+    party_id      TEXT NOT NULL REFERENCES party (id),
+    happened_on   TEXT NOT NULL,
+    text          TEXT NOT NULL,
+    amount        TEXT,
+    area_id       TEXT REFERENCES area (id),
+    noted_at      TEXT NOT NULL,
+    member_id     TEXT REFERENCES member (id),
+    person_name   TEXT NOT NULL,
+    office_title  TEXT NOT NULL
+);
+
+CREATE INDEX assignment_result_area ON assignment_result (area_id);
+
+CREATE INDEX assignment_result_assignment ON assignment_result (assignment_id, happened_on);
+
+CREATE INDEX assignment_result_party ON assignment_result (party_id);
+
+CREATE TABLE attendance (
+    id            TEXT NOT NULL PRIMARY KEY,
+    delegate_id   TEXT NOT NULL UNIQUE REFERENCES delegate (id),
+    manner        TEXT NOT NULL CHECK (manner IN ('code', 'hand', 'walk_in', 'substitute')),
+    person_name   TEXT NOT NULL,
+    position_text TEXT NOT NULL,
+    came_at       TEXT NOT NULL,
+    noted_at      TEXT NOT NULL,
+    noted_by      TEXT REFERENCES member (id)
+);
+
 CREATE TABLE calendar_entry (
     id         TEXT NOT NULL PRIMARY KEY,
     day        TEXT NOT NULL UNIQUE,
@@ -151,6 +198,129 @@ CREATE TABLE clause (
     UNIQUE (programme_id, name)
 );
 
+CREATE TABLE conclusion (
+    id              TEXT NOT NULL PRIMARY KEY,
+    conference_id   TEXT NOT NULL REFERENCES conference (id),
+    agenda_item_id  TEXT REFERENCES agenda_item (id),
+    position        BIGINT NOT NULL,
+    text            TEXT NOT NULL,
+    organisation_id TEXT REFERENCES organisation (id),
+    holding_id      TEXT REFERENCES holding (id),
+    owner_name      TEXT NOT NULL,
+    due             TEXT,
+    assignment_id   TEXT REFERENCES assignment (id),
+    version         BIGINT NOT NULL DEFAULT 1
+);
+
+CREATE INDEX conclusion_assignment ON conclusion (assignment_id);
+
+CREATE INDEX conclusion_conference ON conclusion (conference_id, position);
+
+CREATE INDEX conclusion_holding ON conclusion (holding_id);
+
+CREATE INDEX conclusion_item ON conclusion (agenda_item_id);
+
+CREATE INDEX conclusion_organisation ON conclusion (organisation_id);
+
+CREATE TABLE conference (
+    id              TEXT NOT NULL PRIMARY KEY,
+    organisation_id TEXT NOT NULL REFERENCES organisation (id),
+    title           TEXT NOT NULL,
+    starts_at       TEXT NOT NULL,
+    ends_at         TEXT NOT NULL,
+    place           TEXT NOT NULL,
+    chair_id        TEXT REFERENCES holding (id),
+    secretary_id    TEXT REFERENCES holding (id),
+    state           TEXT NOT NULL CHECK (state IN ('draft', 'open', 'in_progress', 'closed')),
+    sort_key        TEXT NOT NULL,
+    version         BIGINT NOT NULL DEFAULT 1,
+    CHECK (starts_at < ends_at)
+);
+
+CREATE INDEX conference_chair ON conference (chair_id);
+
+CREATE INDEX conference_organisation ON conference (organisation_id);
+
+CREATE INDEX conference_secretary ON conference (secretary_id);
+
+CREATE INDEX conference_start ON conference (starts_at);
+
+CREATE TABLE conference_paper (
+    id            TEXT NOT NULL PRIMARY KEY,
+    conference_id TEXT NOT NULL REFERENCES conference (id),
+    position      BIGINT NOT NULL,
+    title         TEXT NOT NULL,
+    text          TEXT NOT NULL,
+    version_id    TEXT REFERENCES programme_version (id),
+    version       BIGINT NOT NULL DEFAULT 1
+);
+
+CREATE INDEX conference_paper_conference ON conference_paper (conference_id, position);
+
+CREATE INDEX conference_paper_version ON conference_paper (version_id);
+
+CREATE TABLE conference_programme (
+    id            TEXT NOT NULL PRIMARY KEY,
+    conference_id TEXT NOT NULL REFERENCES conference (id),
+    programme_id  TEXT NOT NULL REFERENCES programme (id),
+    position      BIGINT NOT NULL,
+    UNIQUE (conference_id, programme_id)
+);
+
+CREATE INDEX conference_programme_programme ON conference_programme (programme_id);
+
+CREATE TABLE conference_step (
+    id            TEXT NOT NULL PRIMARY KEY,
+    conference_id TEXT NOT NULL REFERENCES conference (id),
+    state         TEXT NOT NULL CHECK (state IN ('open', 'in_progress', 'closed')),
+    taken_at      TEXT NOT NULL,
+    taken_by      TEXT REFERENCES member (id),
+    UNIQUE (conference_id, state)
+);
+
+CREATE TABLE consensus_item (
+    id                    TEXT NOT NULL PRIMARY KEY,
+    conference_id         TEXT NOT NULL REFERENCES conference (id),
+    programme_id          TEXT NOT NULL REFERENCES programme (id),
+    position              BIGINT NOT NULL,
+    title                 TEXT NOT NULL,
+    programme_version_id  TEXT REFERENCES programme_version (id),
+    evaluation_version_id TEXT REFERENCES evaluation_version (id),
+    fingerprint           TEXT NOT NULL,
+    result                TEXT CHECK (result IN ('agreed', 'not_agreed')),
+    closed_at             TEXT,
+    closed_by             TEXT REFERENCES member (id),
+    version               BIGINT NOT NULL DEFAULT 1,
+    CHECK ((programme_version_id IS NULL) <> (evaluation_version_id IS NULL)),
+    CHECK ((result IS NULL) = (closed_at IS NULL))
+);
+
+CREATE INDEX consensus_item_conference ON consensus_item (conference_id, position);
+
+CREATE INDEX consensus_item_evaluation ON consensus_item (evaluation_version_id);
+
+CREATE INDEX consensus_item_programme ON consensus_item (programme_id);
+
+CREATE INDEX consensus_item_text ON consensus_item (programme_version_id);
+
+CREATE TABLE consensus_position (
+    id           TEXT NOT NULL PRIMARY KEY,
+    item_id      TEXT NOT NULL REFERENCES consensus_item (id),
+    party_id     TEXT NOT NULL REFERENCES party (id),
+    number       BIGINT NOT NULL,
+    stand        TEXT NOT NULL CHECK (stand IN ('agrees', 'agrees_with_comment', 'reserves', 'disagrees')),
+    text         TEXT NOT NULL,
+    fingerprint  TEXT NOT NULL,
+    taken_at     TEXT NOT NULL,
+    member_id    TEXT REFERENCES member (id),
+    person_name  TEXT NOT NULL,
+    office_title TEXT NOT NULL,
+    CHECK (stand = 'agrees' OR text <> ''),
+    UNIQUE (item_id, party_id, number)
+);
+
+CREATE INDEX consensus_position_party ON consensus_position (party_id);
+
 CREATE TABLE consultation_round (
     id           TEXT NOT NULL PRIMARY KEY,
     programme_id TEXT NOT NULL REFERENCES programme (id),
@@ -177,6 +347,36 @@ CREATE TABLE content_group (
 
 CREATE INDEX content_group_programme ON content_group (programme_id, position);
 
+CREATE TABLE delegate (
+    id                TEXT NOT NULL PRIMARY KEY,
+    conference_id     TEXT NOT NULL REFERENCES conference (id),
+    position          BIGINT NOT NULL,
+    organisation_id   TEXT REFERENCES organisation (id),
+    organisation_name TEXT NOT NULL,
+    office_id         TEXT REFERENCES office (id),
+    person_id         TEXT REFERENCES person (id),
+    person_name       TEXT NOT NULL,
+    position_text     TEXT NOT NULL,
+    invitation_number BIGINT,
+    version           BIGINT NOT NULL DEFAULT 1,
+    UNIQUE (conference_id, person_id),
+    UNIQUE (conference_id, invitation_number)
+);
+
+CREATE INDEX delegate_conference ON delegate (conference_id, position);
+
+CREATE INDEX delegate_office ON delegate (office_id);
+
+CREATE INDEX delegate_organisation ON delegate (organisation_id);
+
+CREATE INDEX delegate_person ON delegate (person_id);
+
+CREATE TABLE delegate_pass (
+    id          TEXT NOT NULL PRIMARY KEY,
+    delegate_id TEXT NOT NULL UNIQUE REFERENCES delegate (id),
+    code        TEXT NOT NULL UNIQUE
+);
+
 CREATE TABLE delegation (
     id            TEXT NOT NULL PRIMARY KEY,
     holding_id    TEXT NOT NULL REFERENCES holding (id),
@@ -192,6 +392,39 @@ CREATE TABLE delegation (
 CREATE INDEX delegation_holding ON delegation (holding_id);
 
 CREATE INDEX delegation_person ON delegation (person_id);
+
+CREATE TABLE evaluation (
+    id            TEXT NOT NULL PRIMARY KEY,
+    programme_id  TEXT NOT NULL REFERENCES programme (id),
+    year          BIGINT NOT NULL,
+    agreed_number BIGINT,
+    version       BIGINT NOT NULL DEFAULT 1,
+    UNIQUE (programme_id, year)
+);
+
+CREATE TABLE evaluation_passage (
+    id            TEXT NOT NULL PRIMARY KEY,
+    evaluation_id TEXT NOT NULL REFERENCES evaluation (id),
+    group_id      TEXT REFERENCES content_group (id),
+    text          TEXT NOT NULL,
+    changed_at    TEXT NOT NULL,
+    changed_by    TEXT REFERENCES member (id),
+    version       BIGINT NOT NULL DEFAULT 1,
+    UNIQUE (evaluation_id, group_id)
+);
+
+CREATE INDEX evaluation_passage_group ON evaluation_passage (group_id);
+
+CREATE TABLE evaluation_version (
+    id            TEXT NOT NULL PRIMARY KEY,
+    evaluation_id TEXT NOT NULL REFERENCES evaluation (id),
+    number        BIGINT NOT NULL,
+    text          TEXT NOT NULL,
+    fingerprint   TEXT NOT NULL,
+    taken_at      TEXT NOT NULL,
+    taken_by      TEXT REFERENCES member (id),
+    UNIQUE (evaluation_id, number)
+);
 
 CREATE TABLE event (
     id              TEXT NOT NULL PRIMARY KEY,
@@ -307,6 +540,18 @@ CREATE INDEX import_run_member ON import_run (member_id);
 
 CREATE INDEX import_run_state ON import_run (state);
 
+CREATE TABLE invitation_reply (
+    id            TEXT NOT NULL PRIMARY KEY,
+    delegate_id   TEXT NOT NULL UNIQUE REFERENCES delegate (id),
+    answer        TEXT NOT NULL CHECK (answer IN ('attends', 'sends_substitute', 'absent')),
+    reason        TEXT NOT NULL,
+    person_name   TEXT NOT NULL,
+    position_text TEXT NOT NULL,
+    replied_at    TEXT NOT NULL,
+    replied_by    TEXT REFERENCES member (id),
+    version       BIGINT NOT NULL DEFAULT 1
+);
+
 CREATE TABLE member (
     id             TEXT NOT NULL PRIMARY KEY,
     person_id      TEXT NOT NULL UNIQUE REFERENCES person (id),
@@ -325,6 +570,27 @@ CREATE TABLE migration (
     place BIGINT NOT NULL,
     name TEXT NOT NULL PRIMARY KEY,
     applied_at TEXT NOT NULL
+);
+
+CREATE TABLE minutes (
+    id            TEXT NOT NULL PRIMARY KEY,
+    conference_id TEXT NOT NULL UNIQUE REFERENCES conference (id),
+    text          TEXT NOT NULL,
+    fingerprint   TEXT NOT NULL,
+    locked_at     TEXT NOT NULL,
+    locked_by     TEXT REFERENCES member (id)
+);
+
+CREATE TABLE minutes_correction (
+    id            TEXT NOT NULL PRIMARY KEY,
+    conference_id TEXT NOT NULL REFERENCES conference (id),
+    section       TEXT NOT NULL,
+    text          TEXT NOT NULL,
+    basis         TEXT NOT NULL,
+    corrected_at  TEXT NOT NULL,
+    corrected_by  TEXT REFERENCES member (id),
+    version       BIGINT NOT NULL DEFAULT 1,
+    UNIQUE (conference_id, section)
 );
 
 CREATE TABLE office (
@@ -503,6 +769,13 @@ CREATE INDEX person_order ON person (sort_key, id);
 
 CREATE INDEX person_organisation ON person (organisation_id, sort_key);
 
+CREATE TABLE position_reopening (
+    id          TEXT NOT NULL PRIMARY KEY,
+    position_id TEXT NOT NULL UNIQUE REFERENCES consensus_position (id),
+    reason      TEXT NOT NULL,
+    reopened_at TEXT NOT NULL
+);
+
 CREATE TABLE programme (
     id          TEXT NOT NULL PRIMARY KEY,
     kind        TEXT NOT NULL CHECK (kind IN ('action', 'bilateral', 'multilateral', 'standing', 'supervision')),
@@ -569,6 +842,14 @@ CREATE TABLE reply (
 
 CREATE INDEX reply_version ON reply (version_id);
 
+CREATE TABLE result_withdrawal (
+    id           TEXT NOT NULL PRIMARY KEY,
+    result_id    TEXT NOT NULL UNIQUE REFERENCES assignment_result (id),
+    reason       TEXT NOT NULL,
+    withdrawn_at TEXT NOT NULL,
+    withdrawn_by TEXT REFERENCES member (id)
+);
+
 CREATE TABLE search_entry (
     id INTEGER PRIMARY KEY,
     noun TEXT NOT NULL,
@@ -617,6 +898,22 @@ CREATE TABLE standard_group (
     version       BIGINT NOT NULL DEFAULT 1,
     CHECK (valid_from <= valid_through)
 );
+
+CREATE TABLE statement (
+    id             TEXT NOT NULL PRIMARY KEY,
+    conference_id  TEXT NOT NULL REFERENCES conference (id),
+    delegate_id    TEXT NOT NULL REFERENCES delegate (id),
+    agenda_item_id TEXT REFERENCES agenda_item (id),
+    began_at       TEXT NOT NULL,
+    text           TEXT NOT NULL,
+    version        BIGINT NOT NULL DEFAULT 1
+);
+
+CREATE INDEX statement_conference ON statement (conference_id, began_at);
+
+CREATE INDEX statement_delegate ON statement (delegate_id);
+
+CREATE INDEX statement_item ON statement (agenda_item_id);
 
 CREATE TABLE theme (
     id              TEXT NOT NULL PRIMARY KEY,

@@ -18,6 +18,10 @@ extension Work {
             SELECT 1 FROM consultation_round WHERE programme_id = \(id)
             UNION ALL SELECT 1 FROM programme WHERE parent_id = \(id) OR previous_id = \(id)
             UNION ALL SELECT 1 FROM citation WHERE cited_id = \(id)
+            UNION ALL SELECT 1 FROM conference_programme WHERE programme_id = \(id)
+            UNION ALL SELECT 1 FROM conference_paper JOIN programme_version ON programme_version.id = version_id
+                WHERE programme_version.programme_id = \(id)
+            UNION ALL SELECT 1 FROM conclusion WHERE assignment_id IN (\(own))
             UNION ALL SELECT 1 FROM assignment
                 WHERE programme_id <> \(id) AND (concretises_id IN (\(own)) OR previous_id IN (\(own)))
             """)

@@ -46,6 +46,10 @@ extension Work {
             throw Refusal.outOfTurn(
                 .contentGroupIsEmpty, "Nhóm “\(group.title)” còn nhiệm vụ. Hãy chuyển hoặc xóa các nhiệm vụ đó trước.")
         }
+        guard try !session.exists("SELECT 1 FROM evaluation_passage WHERE group_id = \(id)") else {
+            throw Refusal.outOfTurn(
+                .contentGroupIsEmpty, "Nhóm “\(group.title)” đã có lời đánh giá nên được giữ lại.")
+        }
         try session.delete(group)
         try record("programme.group-removed", programme, Facts().with("Nhóm nội dung", group.title))
     }

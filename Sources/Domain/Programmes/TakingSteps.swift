@@ -31,6 +31,7 @@ extension Work {
                     : "Chương trình chuyển sang “Tiếp thu, giải trình” khi kết thúc đợt lấy ý kiến. Hãy kết thúc đợt đó."
             )
         }
+        if state == .agreed { try requireNoConference(before: programme) }
         return try advance(programme, by: step, note: note).version
     }
 
@@ -73,6 +74,7 @@ extension Work {
         try session.update(programme)
         let words = "Chuyển từ “\(old.wording.vietnamese)” sang “\(step.to.wording.vietnamese)”"
         let version = try storeVersion(of: programme, note: note.isEmpty ? words : "\(words): \(note)")
+        if step.to == .conference { try putTextAgain(of: programme, version) }
         try record(
             "programme.step-taken", programme,
             Facts().changed("Bước", from: old.wording.vietnamese, to: step.to.wording.vietnamese).with("Ghi chú", note))

@@ -17,5 +17,8 @@ package enum Schema {
         assignments,
         versions,
         consultation,
+        conferences,
+        results,
+        consensus,
     ]
 }

@@ -11,8 +11,10 @@ package struct Found: Sendable {
 extension Work {
     /// Searches everything the actor may see: exact accents first, then what exists on the day.
     package func search(_ query: String, nouns: [String] = [], on day: Day, limit: Int = 30) throws -> [Found] {
-        var condition: SQL =
-            "(\(SearchAudience.visible(to: actor)) OR \(SearchAudience.programmes(visibleTo: actor, on: today)))"
+        var condition: SQL = """
+            (\(SearchAudience.visible(to: actor)) OR \(SearchAudience.programmes(visibleTo: actor, on: today))
+             OR \(SearchAudience.conferences(visibleTo: actor)))
+            """
         if !nouns.isEmpty { condition = "\(condition) AND entry.noun IN (\(list: nouns))" }
         let found = try session.search(query, where: condition, limit: limit).map { hit in
             Found(hit: hit, holds: hit.validFrom <= day.description && hit.validThrough >= day.description)

@@ -33,24 +33,80 @@ import Testing
             ] {
                 #expect(content[table]?.isEmpty == false, "\(table)")
             }
-            try await withEmptyDesk { empty in
-                try await empty.store.write { session in
-                    for table in Schema.tables where table.label != "search_entry" {
-                        for row in content[table.label] ?? [] {
-                            let names = SQL.joined(row.compactMap { SQL(name: $0.0) })
-                            let values = SQL.joined(row.map { "\($0.1)" as SQL })
-                            try session.run("INSERT INTO \(table.name) (\(names)) VALUES (\(values))")
-                        }
-                    }
-                }
-                let back = try await empty.store.read { try Self.content($0) }
-                for table in Schema.tables where table.label != "search_entry" {
-                    #expect(back[table.label]?.count == content[table.label]?.count, "\(table.label)")
-                }
+            try await putBack(content) { empty in
                 let text = try await empty.look { try $0.text(of: $0.programme(later.id)).canonical }
                 let before = try await stage.look { try $0.text(of: $0.programme(later.id)).canonical }
                 #expect(text == before)
             }
+        }
+    }
+
+    @Test func `a conference comes back with all that was said, agreed and locked`() async throws {
+        try await Hall.with { hall in
+            let (id, assignment, stage) = (hall.id, hall.assignment, hall.stage)
+            let delegates = try await hall.begin()
+            let item = try await hall.put()
+            try await stage.act(as: .huong) { work in
+                try work.addPaper("Báo cáo", to: id)
+                let point = try work.addAgendaItem(AgendaItemDraft("Thảo luận", minutes: 30), to: id)
+                try work.checkIn(delegates[0])
+                try work.logStatement(by: delegates[0], on: point.id, text: "Nhất trí")
+                try work.addConclusion(ConclusionDraft("Giao", owner: .named("Các bên")), to: id)
+                try work.correctMinutes(of: id, .agenda, "Như chương trình", version: 0)
+            }
+            try await hall.agree(on: item)
+            try await hall.closeItem(item)
+            let locked = try await hall.close()
+            let (programme, front) = (hall.alliance.id, hall.alliance.front)
+            try await stage.act(as: .huong) { work in
+                let result = try work.noteResult(of: assignment, ResultDraft(on: Stage.story, "Đã làm"), by: front)
+                try work.withdrawResult(result.id, reason: "Nhầm")
+                try work.writeEvaluation(of: programme, year: 2019, group: nil, "Tốt", version: 0)
+            }
+            let second = try await Hall(hall.alliance, assignment)
+            try await second.open()
+            let year = try await second.put(.evaluation(year: 2019))
+            try await second.agree(on: year)
+            try await stage.act(as: .lan) {
+                try $0.answerInvitation(
+                    of: $0.delegates(of: $0.conference(second.id))[1].id, InvitationAnswer(.attends))
+            }
+            try await stage.act(as: .huong) { work in
+                try work.writeEvaluation(of: programme, year: 2019, group: nil, "Rất tốt", version: 1)
+                try work.putAgain(year, version: 1)
+            }
+            let content = try await stage.store.read { try Self.content($0) }
+            for table in Schema.tables.map(\.label).drop(while: { $0 != "conference" }).prefix(while: {
+                $0 != "import_run"
+            }) {
+                #expect(content[table]?.isEmpty == false, "\(table)")
+            }
+            try await putBack(content) { empty in
+                let back = try await empty.look { try $0.lockedMinutes(of: $0.conference(id)) }
+                #expect(back?.text == locked.text)
+            }
+        }
+    }
+
+    /// Puts rows into an empty store in the order of the schema, and counts them there.
+    private func putBack(
+        _ content: [String: [[(String, SQLValue)]]], _ look: (Stage) async throws -> Void
+    ) async throws {
+        try await withEmptyDesk { empty in
+            try await empty.store.write { session in
+                for table in Schema.tables where table.label != "search_entry" {
+                    for row in content[table.label] ?? [] {
+                        let names = SQL.joined(row.compactMap { SQL(name: $0.0) })
+                        let values = SQL.joined(row.map { "\($0.1)" as SQL })
+                        try session.run("INSERT INTO \(table.name) (\(names)) VALUES (\(values))")
+                    }
+                }
+            }
+            let back = try await empty.store.read { try Self.content($0) }
+            for table in Schema.tables where table.label != "search_entry" {
+                #expect(back[table.label]?.count == content[table.label]?.count, "\(table.label)")
+            }
+            try await look(empty)
         }
     }
 

@@ -66,6 +66,8 @@ extension Work {
             """
             SELECT 1 FROM assignment WHERE concretises_id = \(id) OR previous_id = \(id)
             UNION ALL SELECT 1 FROM assignment_outcome WHERE assignment_id = \(id)
+            UNION ALL SELECT 1 FROM assignment_result WHERE assignment_id = \(id)
+            UNION ALL SELECT 1 FROM conclusion WHERE assignment_id = \(id)
             """)
         guard !isNeeded else {
             throw Refusal.outOfTurn(
