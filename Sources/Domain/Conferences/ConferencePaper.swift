@@ -65,6 +65,13 @@ extension Work {
         try record("conference.paper-removed", conference, Facts().with("Tài liệu", paper.title))
     }
 
+    /// Puts the papers in another order.
+    package func orderPapers(of id: Key<Conference>, _ order: [Key<ConferencePaper>]) throws {
+        let conference = try conference(id, runIn: .beforeItCloses)
+        try place(try papers(of: conference).map(\.id), in: order, table: "conference_paper")
+        try record("conference.papers-ordered", conference)
+    }
+
     private func openPaper(_ id: Key<ConferencePaper>, _ seen: Int) throws -> (ConferencePaper, Conference) {
         guard let paper = try session.find(ConferencePaper.self, id) else { throw Refusal.absent }
         let conference = try conference(paper.conferenceId, runIn: .beforeItCloses)

@@ -51,6 +51,13 @@ extension Work {
         try record("conference.conclusion-removed", conference, conclusion.facts)
     }
 
+    /// Puts the conclusions in another order, while the conference goes on.
+    package func orderConclusions(of id: Key<Conference>, _ order: [Key<Conclusion>]) throws {
+        let conference = try conference(id, runIn: [.inProgress])
+        try place(try conclusions(of: conference).map(\.id), in: order, table: "conclusion")
+        try record("conference.conclusions-ordered", conference)
+    }
+
     /// Says which assignment a conclusion became.
     package func linkConclusion(_ id: Key<Conclusion>, to assignmentId: Key<Assignment>, version: Int) throws {
         let (conclusion, conference) = try openConclusion(id, version, in: [.inProgress, .closed])

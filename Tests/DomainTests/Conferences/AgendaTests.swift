@@ -62,6 +62,19 @@ import Testing
         }
     }
 
+    @Test func `ends no point before it began, also when the clock was set back`() async throws {
+        try await Hall.with { hall in
+            let ids = try await agenda(hall)
+            try await hall.begin()
+            try await hall.stage.act(as: .huong) { try $0.beginAgendaItem(ids[0], version: 1) }
+            hall.stage.clock.advance(seconds: -600)
+            try await hall.stage.act(as: .huong) { try $0.endAgendaItem(ids[0], version: 2) }
+            let id = hall.id
+            let item = try await hall.stage.look { try $0.agendaItems(of: $0.conference(id))[0] }
+            #expect(item.endedAt == item.beganAt)
+        }
+    }
+
     @Test func `agenda.item-has-its-time`() async throws {
         try await Hall.with { hall in
             let id = hall.id

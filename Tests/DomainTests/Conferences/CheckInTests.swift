@@ -106,6 +106,25 @@ import Testing
         }
     }
 
+    @Test func `who represents an organisation is named at the door, and is no substitute`() async throws {
+        try await Hall.with { hall in
+            let id = hall.id
+            let union = try await hall.stage.organisation(.union)
+            try await hall.open()
+            let (named, sent) = try await hall.stage.act(as: .huong) { work in
+                let seat = try work.inviteDelegate(DelegateDraft(.organisation(union)), to: id)
+                let other = try work.inviteDelegate(DelegateDraft(.guest(organisation: "Báo"), personName: "A"), to: id)
+                return (
+                    try work.checkIn(seat.id, substitute: "Người đại diện"),
+                    try work.checkIn(other.id, substitute: "B")
+                )
+            }
+            #expect(named.attendance?.manner == .hand && named.attendance?.personName == "Người đại diện")
+            #expect(named.attendance?.positionText == "Đại diện lãnh đạo")
+            #expect(sent.attendance?.manner == .substitute && sent.attendance?.positionText == "")
+        }
+    }
+
     @Test func `attendance.is-on-the-day, and may reach us later than it was`() async throws {
         try await Hall.with { hall in
             let delegates = try await hall.open()

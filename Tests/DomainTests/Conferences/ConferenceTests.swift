@@ -260,6 +260,14 @@ import Testing
             let papers = try await stage.look { try $0.papers(of: $0.conference(id)) }
             #expect(papers.map(\.title) == ["Dự thảo 2"])
             #expect(papers[0].versionId == nil)
+            let ordered = try await stage.act(as: .huong) { work in
+                let second = try work.addPaper("Báo cáo", to: id).id
+                try work.orderPapers(of: id, [second, paper.id])
+                return try work.papers(of: work.conference(id)).map(\.title)
+            }
+            #expect(ordered == ["Báo cáo", "Dự thảo 2"])
+            let partial = try await stage.refusal(as: .huong) { try $0.orderPapers(of: id, [paper.id]) }
+            #expect(partial?.rule == .fieldIsWellFormed)
             try await stage.act(as: .huong) { try $0.removePaper(paper.id, seen: 2) }
         }
     }

@@ -280,6 +280,43 @@ import Testing
         }
     }
 
+    @Test func `a chair who is of no party closes, and the programme becomes agreed`() async throws {
+        try await Hall.with { hall in
+            let (id, stage, programme) = (hall.id, hall.stage, hall.alliance.id)
+            var draft = try await Hall.draft(on: stage)
+            draft.chairId = try await Hall.holding(.thu, on: stage)
+            let asked = draft
+            try await stage.act { try $0.alterConference(id, to: asked, version: 1) }
+            try await hall.begin()
+            let item = try await hall.put()
+            try await hall.agree(on: item)
+            try await hall.closeItem(item, as: .thu)
+            try await hall.close(as: .thu)
+            let state = try await hall.alliance.programme().state
+            #expect(state == .agreed)
+            let unseen = try await stage.refusal(as: .thu) { _ = try $0.text(of: $0.programme(programme)) }
+            #expect(unseen == .absent)
+        }
+    }
+
+    @Test func `an evaluation is asked about once, whatever was mended since`() async throws {
+        try await Hall.with(programmeIn: .agreed) { hall in
+            let (id, programme, stage) = (hall.id, hall.alliance.id, hall.stage)
+            try await hall.put(.evaluation(year: 2019))
+            try await stage.act(as: .huong) {
+                try $0.writeEvaluation(of: programme, year: 2019, group: nil, "Tốt", version: 0)
+            }
+            let twice = try await stage.refusal(as: .huong) {
+                _ = try $0.putToConsensus(.evaluation(year: 2019), of: programme, in: id)
+            }
+            #expect(twice?.rule == .consensusIsAskedOnce)
+            let other = try await stage.refusal(as: .huong) {
+                _ = try $0.putToConsensus(.evaluation(year: 2018), of: programme, in: id)
+            }
+            #expect(other?.rule == .evaluationIsOfAnAgreedProgramme)
+        }
+    }
+
     @Test func `consensus.spoken-on-stays`() async throws {
         try await Hall.with { hall in
             try await hall.open()

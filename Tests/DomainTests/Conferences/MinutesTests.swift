@@ -133,6 +133,9 @@ import Testing
                 )
             }
             #expect(first.ownerName == Troupe.union.name && second.ownerName.hasPrefix(Player.lan.name))
+            try await stage.act(as: .huong) { try $0.orderConclusions(of: id, [second.id, first.id]) }
+            let ordered = try await stage.look { try $0.conclusions(of: $0.conference(id)).map(\.text) }
+            #expect(ordered == ["Hai", "Một"])
             try await stage.act(as: .huong) {
                 try $0.alterConclusion(first.id, to: ConclusionDraft("Một a", owner: .named("B")), version: 1)
             }

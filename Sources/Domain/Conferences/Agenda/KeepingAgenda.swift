@@ -100,7 +100,8 @@ extension Work {
     /// Ends the point of the agenda that goes on, where one does.
     func endRunningItem(of conference: Conference) throws {
         guard var item = try agendaItems(of: conference).first(where: \.isRunning) else { return }
-        item.endedAt = now
+        // The clock of the machine may have been set back meanwhile.
+        item.endedAt = max(now, item.beganAt ?? now)
         item.version += 1
         try session.update(item)
         try record("conference.agenda-ended", conference, Facts().with("Mục", item.title))

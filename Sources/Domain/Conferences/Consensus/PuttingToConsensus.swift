@@ -165,14 +165,22 @@ extension Work {
     }
 
     private func requireOnce(_ item: ConsensusItem) throws {
-        let rivals = try session.all(
-            ConsensusItem.self, "SELECT * FROM consensus_item WHERE programme_id = \(item.programmeId)")
-        let isAsked = rivals.contains { rival in
-            rival.isEvaluation == item.isEvaluation
-                && (rival.isOpen && (!item.isEvaluation || rival.evaluationVersionId == item.evaluationVersionId)
-                    || rival.result == .agreed && rival.fingerprint == item.fingerprint)
-        }
-        guard !isAsked else {
+        let same: SQL =
+            if let version = item.evaluationVersionId {
+                """
+                evaluation_version_id IN (
+                    SELECT other.id FROM evaluation_version other
+                    JOIN evaluation_version own ON own.evaluation_id = other.evaluation_id
+                    WHERE own.id = \(version))
+                AND (result IS NULL OR result = \(ConsensusItem.Result.agreed))
+                """
+            } else {
+                """
+                programme_id = \(item.programmeId) AND programme_version_id IS NOT NULL
+                AND (result IS NULL OR (result = \(ConsensusItem.Result.agreed) AND fingerprint = \(item.fingerprint)))
+                """
+            }
+        guard try !session.exists("SELECT 1 FROM consensus_item WHERE \(same)") else {
             throw Refusal.outOfTurn(
                 .consensusIsAskedOnce, "Nội dung này đã được đưa ra thống nhất ở hội nghị này hoặc một hội nghị khác.")
         }

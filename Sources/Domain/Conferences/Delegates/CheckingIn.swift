@@ -23,7 +23,8 @@ extension Work {
         return try note(.code, of: delegate, at: conference, moment)
     }
 
-    /// Notes by hand that a delegate came, or that somebody else took the seat.
+    /// Notes by hand that a delegate came, who it was where only the office or the organisation was invited, or that
+    /// somebody else took the seat.
     @discardableResult
     package func checkIn(
         _ id: Key<Delegate>, substitute: String = "", positionText: String = "", at moment: Instant? = nil
@@ -32,7 +33,8 @@ extension Work {
         try requireDoor(conference)
         let name = String(CleanText.cleaned(substitute).prefix(300))
         let text = String(CleanText.cleaned(positionText).prefix(300))
-        return try note(name.isEmpty ? .hand : .substitute, of: delegate, at: conference, moment, name, text)
+        let isOwnSeat = name.isEmpty || delegate.personName.isEmpty
+        return try note(isOwnSeat ? .hand : .substitute, of: delegate, at: conference, moment, name, text)
     }
 
     /// Notes that somebody came who was not invited, as the last of the list.
@@ -76,7 +78,8 @@ extension Work {
         let attendance = Attendance(
             id: newKey(), delegateId: delegate.id, manner: stands == nil ? manner : .substitute,
             personName: stands?.personName ?? substitute.nonEmpty ?? delegate.personName,
-            positionText: stands?.positionText ?? (substitute.isEmpty ? delegate.positionText : positionText),
+            positionText: stands?.positionText ?? positionText.nonEmpty
+                ?? (manner == .substitute ? "" : delegate.positionText),
             cameAt: moment, notedAt: now, notedBy: actor.member)
         try session.insert(attendance)
         try record(
