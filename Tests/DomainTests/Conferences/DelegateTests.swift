@@ -164,6 +164,28 @@ import Testing
         }
     }
 
+    @Test func `tell why somebody stays away to those who may answer only, and not to the log`() async throws {
+        try await Hall.with { hall in
+            let (id, stage) = (hall.id, hall.stage)
+            let delegates = try await hall.open()
+            try await stage.act(as: .lan) {
+                try $0.answerInvitation(of: delegates[1], InvitationAnswer(.absent, reason: "Nằm viện"))
+            }
+            let reasons: (Player) async throws -> String? = { player in
+                try await stage.look(as: player) { try $0.delegateLines(of: $0.conference(id))[1].reply?.reason }
+            }
+            let told = [try await reasons(.lan), try await reasons(.tuan), try await reasons(.huong)]
+            #expect(told == ["Nằm viện", "Nằm viện", "Nằm viện"])
+            let hidden = [try await reasons(.hien), try await reasons(.thao), try await reasons(.quan)]
+            #expect(hidden == ["", "", ""])
+            let logged = try await stage.look { try $0.session.all(String.self, "SELECT facts FROM event") }
+            #expect(!logged.contains { $0.contains("Nằm viện") })
+            try await hall.start()
+            let minutes = try await stage.look(as: .thao) { try $0.minutes(of: $0.conference(id)).canonical }
+            #expect(minutes.contains("(có lý do)") && !minutes.contains("Nằm viện"))
+        }
+    }
+
     @Test func `are counted by organisation`() async throws {
         try await Hall.with { hall in
             let (id, stage) = (hall.id, hall.stage)

@@ -32,6 +32,8 @@ extension Work {
     }
 
     /// The delegates with their answers and whether they came; three queries, however many there are.
+    ///
+    /// Why somebody stays away is read by those who run the conference or may answer the invitation, as it may be private.
     package func delegateLines(of conference: Conference) throws -> [DelegateLine] {
         let own: SQL = "SELECT id FROM delegate WHERE conference_id = \(conference.id)"
         let replies = try session.all(
@@ -40,7 +42,9 @@ extension Work {
         let answers = Dictionary(uniqueKeysWithValues: replies.map { ($0.delegateId, $0) })
         let came = Dictionary(uniqueKeysWithValues: present.map { ($0.delegateId, $0) })
         return try delegates(of: conference).map {
-            DelegateLine(delegate: $0, reply: answers[$0.id], attendance: came[$0.id])
+            var reply = answers[$0.id]
+            if !mayAnswer(for: $0, of: conference) { reply?.reason = "" }
+            return DelegateLine(delegate: $0, reply: reply, attendance: came[$0.id])
         }
     }
 

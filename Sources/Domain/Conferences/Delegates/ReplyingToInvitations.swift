@@ -72,7 +72,7 @@ extension Work {
             "conference.invitation-answered", conference,
             Facts().with("Đại biểu", delegate.line).changed(
                 "Trả lời", from: old?.answer.wording.vietnamese, to: reply.answer.wording.vietnamese
-            ).with("Lý do", reply.reason).with("Người thay", reply.personName))
+            ).changedPrivately("Lý do", from: old?.reason ?? "", to: reply.reason).with("Người thay", reply.personName))
         return reply
     }
 }

@@ -37,13 +37,9 @@ struct MinutesRecord {
         let total = delegates.total
         let organisations = delegates.counts.map { "- \($0.organisationName): \($0.present)" }
         let heading = "Có mặt \(total.present) đại biểu; được mời \(total.invited)."
-        let names = present.compactMap(\.attendance).zipped(with: present).map { came, line in
-            "- \([came.personName, came.positionText, line.delegate.organisationName].nonEmptyJoined)\(line.substituted)"
-        }
+        let names = present.map { "- \($0.whoCame)\($0.substituted)" }
         let absent = missing.map { line in
-            let reason = line.reply?.reason ?? ""
-            return
-                "- \([line.delegate.line, line.delegate.organisationName].nonEmptyJoined)\(reason.isEmpty ? "" : " (lý do: \(reason))")"
+            "- \([line.delegate.line, line.delegate.organisationName].nonEmptyJoined)\(line.excused)"
         }
         return
             ([heading] + organisations + ["Đại biểu có mặt:"] + names
@@ -66,11 +62,7 @@ struct MinutesRecord {
     private var spoken: String {
         let speakers = Dictionary(uniqueKeysWithValues: delegates.map { ($0.delegate.id, $0) })
         return statements.map { statement in
-            let line = speakers[statement.delegateId]
-            let who = [
-                line?.attendance?.personName ?? "", line?.attendance?.positionText ?? "",
-                line?.delegate.organisationName ?? "",
-            ].nonEmptyJoined
+            let who = speakers[statement.delegateId]?.whoCame ?? ""
             return "- \(statement.beganAt.timeOfDay), \(who): \(statement.text)"
         }.joined(separator: "\n")
     }
@@ -103,6 +95,14 @@ struct MinutesRecord {
 }
 
 extension DelegateLine {
+    /// Who sat there, with position and organisation.
+    fileprivate var whoCame: String {
+        [attendance?.personName ?? "", attendance?.positionText ?? "", delegate.organisationName].nonEmptyJoined
+    }
+
+    /// Whether somebody who stayed away said so; why, is told to those who answer the invitation only.
+    fileprivate var excused: String { reply?.answer == .absent ? " (có lý do)" : "" }
+
     /// Whose seat somebody else took.
     fileprivate var substituted: String {
         guard attendance?.manner == .substitute, !delegate.personName.isEmpty else { return "" }
@@ -112,12 +112,6 @@ extension DelegateLine {
 
 extension [String] {
     fileprivate var nonEmptyJoined: String { filter { !$0.isEmpty }.joined(separator: " - ") }
-}
-
-extension Array {
-    fileprivate func zipped<Other>(with others: [Other]) -> [(Element, Other)] {
-        Array<(Element, Other)>(zip(self, others))
-    }
 }
 
 extension Instant {
