@@ -31,10 +31,10 @@ extension Stories {
         }
 
         @Test(arguments: windows.keys.sorted(), [false, true])
-        func `so does every page of a programme`(_ width: String, _ dark: Bool) async throws {
+        func `so does every page of a programme and of a conference`(_ width: String, _ dark: Bool) async throws {
             let window = try #require(Self.windows[width])
             try await withSample(at: Stage.beforeTheConference) { site in
-                let pages = try await Office.programmePages(of: site)
+                let pages = try await Office.programmePages(of: site) + Office.conferencePages(of: site)
                 try await Browser.open(site.address, BrowserOptions(window: window, dark: dark)) { browser in
                     try await browser.signIn("tonghop.mttq", in: site)
                     for path in pages {

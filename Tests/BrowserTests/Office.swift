@@ -77,4 +77,19 @@ extension Office {
         let texts = versions.flatMap { ["/phien-ban/\($0)", "/phien-ban/\($0)/so-sanh?cach=hai-cot"] }
         return own + others + texts
     }
+
+    /// One of every page of the conference, as those who run it see it before it begins.
+    static func conferencePages(of site: OpenSite) async throws -> [String] {
+        let (id, delegate, item) = try await site.stage.desk.look(as: .installation) { work in
+            guard let conference = try work.conferences().first?.conference,
+                let delegate = try work.delegates(of: conference).first,
+                let item = try work.agendaItems(of: conference).first
+            else { throw Refusal.absent }
+            return (conference.id.rawValue, delegate.id.rawValue, item.id.rawValue)
+        }
+        return [
+            "", "/sua", "/nghi-su", "/nghi-su/\(item)", "/dai-bieu", "/dai-bieu/moi", "/diem-danh", "/thong-nhat",
+            "/thong-nhat/moi", "/bien-ban", "/man-hinh", "/bat-dau", "/tai-lieu",
+        ].map { "/hoi-nghi/\(id)\($0)" } + ["/hoi-nghi", "/hoi-nghi/moi", "/dai-bieu/\(delegate)"]
+    }
 }

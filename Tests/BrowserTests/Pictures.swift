@@ -37,6 +37,10 @@ extension Stories {
                     for (name, path) in [("programme", ""), ("assignments", "/nhiem-vu"), ("opinions", "/y-kien")] {
                         try await take(name, "/chuong-trinh/\(id)\(path)", browser)
                     }
+                    let hall = try await site.stage.only(String.self, "SELECT id FROM conference")
+                    try await take("conference", "/hoi-nghi/\(hall)", browser)
+                    try await browser.resize(to: .phone)
+                    try await take("check-in", "/hoi-nghi/\(hall)/diem-danh", browser)
                 }
             }
         }

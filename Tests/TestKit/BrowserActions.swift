@@ -5,6 +5,8 @@ extension Browser {
     /// Clicks the link, button, heading of a fold or label that carries the words.
     package func click(_ words: String) async throws(BrowserError) {
         try await act(on: .clickable, words) { element throws(BrowserError) in
+            // As a person scrolls: what a bar covers is in the window for the driver, but not for the eye.
+            _ = try await wire.run("arguments[0].scrollIntoView({block: 'center'});", Self.argument(element))
             try await wire.call(.POST, "/element/\(element)/click")
         }
     }

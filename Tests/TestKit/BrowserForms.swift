@@ -94,7 +94,7 @@ extension Browser {
         }
     }
 
-    private static func argument(_ element: String) -> BrowserJSON {
+    static func argument(_ element: String) -> BrowserJSON {
         ["element-6066-11e4-a52e-4f735466cecf": .text(element)]
     }
 

@@ -10,7 +10,7 @@ async function follow(piece) {
       const answer = await fetch(piece.dataset.poll, { headers: { Accept: "text/html" } });
       if (!answer.ok) throw new Error(String(answer.status));
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const fresh = page.querySelector(".long-work");
+      const fresh = piece.id ? page.getElementById(piece.id) : page.querySelector(".long-work");
       if (!fresh) return;
       piece.replaceWith(fresh);
       piece = fresh;

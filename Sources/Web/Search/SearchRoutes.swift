@@ -66,6 +66,7 @@ enum SearchPaths {
         case Person.noun: Paths.person(Key(rawValue: subject))
         case Programme.noun: Paths.programme(Key(rawValue: subject))
         case Assignment.noun: Paths.assignment(Key(rawValue: subject))
+        case Conference.noun: Paths.conference(Key(rawValue: subject))
         default: Paths.search
         }
     }
@@ -77,6 +78,7 @@ enum SearchPaths {
         case Person.noun: language.pick("Cán bộ", "Person")
         case Programme.noun: language.pick("Chương trình", "Programme")
         case Assignment.noun: language.pick("Nhiệm vụ", "Assignment")
+        case Conference.noun: language.pick("Hội nghị", "Conference")
         default: noun
         }
     }

@@ -14,6 +14,7 @@ enum Navigation {
         var entries = [
             entry("Hôm nay", "Today", Paths.home, .today, .today, bar: true),
             entry("Chương trình", "Programmes", Paths.programmes, .programme, .programmes, bar: true),
+            entry("Hội nghị", "Conferences", Paths.conferences, .conference, .conferences),
             entry("Tổ chức", "Organisations", Paths.organisations, .organisation, .organisations, bar: true),
             entry("Cán bộ", "People", Paths.people, .people, .people),
             entry("Địa bàn", "Areas", Paths.areas, .area, .areas),

@@ -25,6 +25,7 @@ extension Site {
         TodayRoutes(site: self).add(to: members)
         AreaRoutes(site: self).add(to: members)
         ProgrammeRoutes(site: self).add(to: members)
+        ConferenceRoutes(site: self).add(to: members)
         OrganisationRoutes(site: self).add(to: members)
         PersonRoutes(site: self).add(to: members)
         CalendarRoutes(site: self).add(to: members)

@@ -60,6 +60,7 @@ struct TodayPage {
                 place: language.pick("Bảo vệ tài khoản và chữ ký", "Protects the account"), .soon,
                 time: language.pick("Nên làm ngay", "Now"))
         case .programme(let waiting): item(waiting)
+        case .conference(let waiting): item(waiting)
         case .checkedImport(let run):
             WorkList.Item(
                 language.pick("Xem và nhập tệp \(run.fileName)", "Review and import \(run.fileName)"),
@@ -79,6 +80,23 @@ struct TodayPage {
                 .soon,
                 time: language.pick("Khi có thông báo", "When announced"))
         }
+    }
+
+    private func item(_ waiting: ConferenceWaiting) -> WorkList.Item {
+        let id = waiting.conference.id
+        let (word, path) =
+            switch waiting.matter {
+            case .sendInvitations: (language.pick("Chuẩn bị, gửi giấy mời", "Prepare and invite"), Paths.conference(id))
+            case .answerInvitation(let delegate):
+                (language.pick("Trả lời giấy mời", "Answer the invitation"), Paths.delegateInvitation(delegate))
+            case .takePosition(let item, let party):
+                (language.pick("Nêu ý kiến của đơn vị", "State your position"), Paths.position(on: item, of: party))
+            case .start: (language.pick("Khai mạc hội nghị", "Begin the conference"), Paths.startConference(id))
+            case .checkMinutes: (language.pick("Xem lại biên bản", "Check the minutes"), Paths.minutes(of: id))
+            }
+        return WorkList.Item(
+            word, to: path, place: waiting.conference.title, waiting.due < today.day ? .late : .soon,
+            time: waiting.conference.startsAt.vietnamese)
     }
 
     private func item(_ waiting: ProgrammeWaiting) -> WorkList.Item {

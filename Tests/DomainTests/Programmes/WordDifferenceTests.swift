@@ -22,7 +22,7 @@ import Testing
         ("a\nb\nc", "a\nx\nb\nc", "a\n{+x\n+}b\nc"),
         ("1. Một\n2. Hai", "1. Một\n2. Hai ba", "1. Một\n2. Hai {+ba+}"),
         ("a  b", "a b", "a b"), ("a\nb", "a\nb\nc", "a\nb{+\nc+}"), ("a\nb\nc", "a\nb", "a\nb[-\nc-]"),
-        ("a\nb", "b\na", "{+b\n+}a[-\nb-]"),
+        ("a\nb", "b\na", "[-a\n-]b{+\na+}"),
     ])
     func `is told in words`(old: String, new: String, told: String) {
         #expect(words(old, new).replacing(" ", with: "") == told.replacing(" ", with: ""))

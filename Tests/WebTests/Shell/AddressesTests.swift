@@ -109,7 +109,46 @@ import Testing
         "removeCentralTask": [Paths.removeCentralTask(key(), of: key())],
     ]
 
-    private static let all = [shell, organisations, imports, programmes].reduce(into: [:]) { all, part in
+    private static let conferences: [String: [String]] = [
+        "conferences": [Paths.conferences],
+        "newConference": [Paths.newConference, Paths.newConference(carrying: key())],
+        "conference": [Paths.conference(key())],
+        "alterConference": [Paths.alterConference(key())],
+        "discardConference": [Paths.discardConference(key())],
+        "openConference": [Paths.openConference(key())],
+        "startConference": [Paths.startConference(key())],
+        "closeConference": [Paths.closeConference(key())],
+        "conferenceCalendar": [Paths.conferenceCalendar(key())],
+        "hall": [Paths.hall(of: key())],
+        "agenda": [Paths.agenda(of: key())],
+        "agendaItem": [Paths.agendaItem(key(), of: key())],
+        "raiseAgendaItem": [Paths.raiseAgendaItem(key(), of: key())],
+        "removeAgendaItem": [Paths.removeAgendaItem(key(), of: key())],
+        "beginAgendaItem": [Paths.beginAgendaItem(key(), of: key())],
+        "endAgendaItem": [Paths.endAgendaItem(key(), of: key())],
+        "addPaper": [Paths.addPaper(to: key())],
+        "removePaper": [Paths.removePaper(key(), of: key())],
+        "delegates": [Paths.delegates(of: key())],
+        "inviteDelegates": [Paths.inviteDelegates(to: key())],
+        "orderDelegates": [Paths.orderDelegates(of: key())],
+        "checkIn": [Paths.checkIn(at: key()), Paths.checkIn(key()), Paths.checkIn(code: "ABCD")],
+        "walkIn": [Paths.walkIn(to: key())],
+        "delegateInvitation": [Paths.delegateInvitation(key())],
+        "removeDelegate": [Paths.removeDelegate(key())],
+        "undoCheckIn": [Paths.undoCheckIn(key())],
+        "consensus": [Paths.consensus(of: key())],
+        "putToConsensus": [Paths.putToConsensus(at: key())],
+        "position": [Paths.position(on: key()), Paths.position(on: key(), of: key())],
+        "closeConsensus": [Paths.closeConsensus(key())],
+        "removeConsensus": [Paths.removeConsensus(key())],
+        "minutes": [Paths.minutes(of: key())],
+        "correctMinutes": [Paths.correctMinutes(of: key())],
+        "addStatement": [Paths.addStatement(at: key())],
+        "addConclusion": [Paths.addConclusion(at: key())],
+        "removeConclusion": [Paths.removeConclusion(key(), of: key())],
+    ]
+
+    private static let all = [shell, organisations, imports, programmes, conferences].reduce(into: [:]) { all, part in
         all.merge(part) { $0 + $1 }
     }
 

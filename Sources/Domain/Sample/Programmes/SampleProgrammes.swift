@@ -30,6 +30,7 @@ extension Sample {
         }
         try await act("tonghop.mttq", 2019, 2, 15) { try $0.closeRound(second, version: $0.seen(second)) }
         try await act("tonghop.mttq", 2019, 2, 18) { try $0.answerSampleOpinions(on: second) }
+        try await act("tonghop.mttq", 2019, 2, 19) { try $0.conveneSampleConference(on: [first, second]) }
     }
 
     /// Acts as one of the sample's people on a day, at eight in the morning.

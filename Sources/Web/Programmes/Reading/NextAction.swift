@@ -21,7 +21,8 @@ struct NextAction: Renderable {
         case .draft: steered(openRound, Paths.openRound(of: id))
         case .consultation: consultation
         case .consolidation: consolidation
-        case .partyCommittee, .conference: steered(nextStep, Paths.takeStep(id))
+        case .partyCommittee: steered(nextStep, Paths.takeStep(id))
+        case .conference: conference
         case .agreed: following
         }
     }
@@ -57,6 +58,19 @@ struct NextAction: Renderable {
             ).html
         }
         return LinkButton(word, to: Paths.opinions(on: id), .main).html
+    }
+
+    private var conference: HTML {
+        let word = language.pick("Lập hội nghị", "Convene the conference")
+        guard frame.actor.runsConferences(of: frame.programme.leadId) else {
+            return Unavailable(
+                word,
+                because: language.pick(
+                    "\(frame.leadName) triệu tập hội nghị; các bên nêu ý kiến tại đó.",
+                    "\(frame.leadName) convenes the conference, where the parties agree.")
+            ).html
+        }
+        return LinkButton(word, to: Paths.newConference(carrying: id), .main).html
     }
 
     private var following: HTML {

@@ -64,7 +64,7 @@ extension ProgrammeRoutes {
 
 extension Array where Element: Equatable {
     /// The same elements with one of them a place earlier.
-    fileprivate func raising(_ element: Element) -> [Element] {
+    func raising(_ element: Element) -> [Element] {
         guard let place = firstIndex(of: element), place > 0 else { return self }
         var order = self
         order.swapAt(place, place - 1)

@@ -1,0 +1,101 @@
+internal import Domain
+internal import Hummingbird
+internal import Markup
+
+/// What every page of one conference knows of it: the conference, and who looks.
+struct ConferenceFrame {
+    /// The pages of a conference, as its tabs name them.
+    enum Tab: CaseIterable {
+        case conference, agenda, delegates, consensus, minutes
+    }
+
+    let conference: Conference
+    let organiserName: String
+    let actor: Actor
+    let mayPreside: Bool
+    let language: Language
+
+    init(_ id: Key<Conference>, _ work: Work, _ language: Language) throws {
+        conference = try work.conference(id)
+        organiserName = try work.name(of: conference.organisationId, near: conference.day) ?? ""
+        actor = work.actor
+        mayPreside = try work.mayPreside(over: conference)
+        self.language = language
+    }
+
+    var id: Key<Conference> { conference.id }
+    var mayRun: Bool { actor.mayRun(conference) }
+    /// Whether anything may still be written into its record.
+    var isUnderWay: Bool { conference.state != .closed }
+
+    var crumbs: [Link] {
+        [
+            Link(language.pick("Hội nghị", "Conferences"), to: Paths.conferences),
+            Link(conference.title, to: Paths.conference(id)),
+        ]
+    }
+
+    var stateBadge: Badge { Badge(conference.state.tone, language.pick(conference.state.wording)) }
+
+    /// When and where, in one line.
+    var summary: HTML {
+        let time =
+            "\(conference.startsAt.timeOfDay)–\(conference.endsAt.timeOfDay), \(conference.day.vietnameseWithWeekday)"
+        let place = conference.place.isEmpty ? "" : " · \(conference.place)"
+        return "\(stateBadge) \(time)\(place)"
+    }
+
+    func page(_ tab: Tab, _ title: String, actions: HTML? = nil, main: HTML) -> OfficePage {
+        OfficePage(
+            title, in: .conferences, breadcrumbs: tab == .conference ? Array(crumbs.prefix(1)) : crumbs,
+            eyebrow: "\(organiserName)", summary: summary, actions: actions, main: "\(tabs(tab))\(main)")
+    }
+
+    func tabs(_ current: Tab) -> HTML {
+        Tabs(
+            language.pick("Các trang của hội nghị", "Pages of the conference"),
+            Tab.allCases.map { Tabs.Tab(title(of: $0), to: path(of: $0), isCurrent: $0 == current) }
+        ).html
+    }
+
+    /// Refuses who does not prepare and run it.
+    func requireRunning() throws(Refusal) {
+        guard mayRun else { throw .forbidden(.conferenceIsRunByItsOrganiser, whoRuns) }
+    }
+
+    var whoRuns: String {
+        language.pick(
+            "Lãnh đạo, cán bộ tổng hợp hoặc cán bộ của \(organiserName) chuẩn bị và điều hành hội nghị.",
+            "The people of \(organiserName) prepare and run the conference.")
+    }
+
+    private func title(of tab: Tab) -> String {
+        switch tab {
+        case .conference: language.pick("Hội nghị", "Conference")
+        case .agenda: language.pick("Chương trình nghị sự", "Agenda")
+        case .delegates: language.pick("Đại biểu", "Delegates")
+        case .consensus: language.pick("Thống nhất", "Consensus")
+        case .minutes: language.pick("Biên bản", "Minutes")
+        }
+    }
+
+    private func path(of tab: Tab) -> String {
+        switch tab {
+        case .conference: Paths.conference(id)
+        case .agenda: Paths.agenda(of: id)
+        case .delegates: Paths.delegates(of: id)
+        case .consensus: Paths.consensus(of: id)
+        case .minutes: Paths.minutes(of: id)
+        }
+    }
+}
+
+extension Conference.State {
+    var tone: Tone {
+        switch self {
+        case .draft: .neutral
+        case .open, .inProgress: .soon
+        case .closed: .good
+        }
+    }
+}
