@@ -40,7 +40,7 @@ let package = Package(
         .target(name: "Markup", swiftSettings: strict),
         .target(
             name: "Documents", dependencies: ["Vietnamese", "Calendars", "CZip", "CXlsxWriter", "CExpat"],
-            exclude: ["Spreadsheets/README.md"],
+            exclude: ["Spreadsheets/README.md", "Word/README.md"],
             swiftSettings: strict),
         .target(
             name: "Storage",

@@ -10,7 +10,8 @@ import Testing
         ["calendar"], ["migrate"],
         ["routes"], ["schema"], ["settings"], ["member", "first"], ["member", "list"], ["member", "reset"],
         ["member", "close"],
-        ["member", "code"],
+        ["member", "code"], ["import", "list"], ["import", "programme"], ["export", "list"], ["export", "programme"],
+        ["export", "opinions"],
     ]
 
     @Test(arguments: commands)

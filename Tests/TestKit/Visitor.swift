@@ -39,7 +39,11 @@ package struct Visitor: Sendable {
 
     /// Sends a form and looks at the page to which it leads.
     package func submit(_ path: String, _ fields: KeyValuePairs<String, String> = [:]) async throws -> Page {
-        let answer = try await post(path, fields)
+        try await submit(path, pairs: fields.map { ($0.key, $0.value) })
+    }
+
+    package func submit(_ path: String, pairs: [(String, String)]) async throws -> Page {
+        let answer = try await post(path, pairs: pairs)
         guard answer.status == .seeOther, let location = answer.location else { return answer }
         return try await get(String(location.prefix { $0 != "#" }))
     }

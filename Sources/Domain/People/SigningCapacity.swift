@@ -96,7 +96,7 @@ extension Work {
         }
     }
 
-    private func headOffice(of organisation: Key<Organisation>, on day: Day) throws -> SigningOffice? {
+    func headOffice(of organisation: Key<Organisation>, on day: Day) throws -> SigningOffice? {
         try session.rows(
             """
             SELECT title, signing FROM office

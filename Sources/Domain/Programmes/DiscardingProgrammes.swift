@@ -44,7 +44,7 @@ extension Work {
             try session.run("DELETE FROM \(table) WHERE assignment_id IN (\(own))")
         }
         for table in [
-            "central_task", "assignment", "content_group", "clause", "programme_theme", "citation",
+            "intake", "central_task", "assignment", "content_group", "clause", "programme_theme", "citation",
             "programme_version", "party",
         ] as [SQL] {
             try session.run("DELETE FROM \(table) WHERE programme_id = \(id)")

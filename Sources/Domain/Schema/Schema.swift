@@ -20,5 +20,6 @@ package enum Schema {
         conferences,
         results,
         consensus,
+        intakes,
     ]
 }

@@ -68,6 +68,7 @@ extension Schema {
         Table("conclusion", order: "id"),
         Table("minutes_correction", order: "id"),
         Table("minutes", order: "id"),
+        Table("intake", order: "id"),
         Table("import_run", order: "id"),
         Table("import_row", order: "id"),
         Table("import_change", order: "id"),

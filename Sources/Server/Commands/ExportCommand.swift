@@ -3,10 +3,23 @@ internal import Calendars
 internal import Domain
 internal import Foundation
 
-/// Takes a list out into a file, as the installation sees it.
+/// Takes lists and programmes out into files, as the installation sees them.
 struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Xuất tổ chức, cán bộ hoặc tài khoản ra tệp XLSX hay CSV.",
+        abstract: "Xuất danh sách ra tệp XLSX hay CSV; xuất chương trình, bảng tổng hợp ý kiến ra tệp Word.",
+        discussion: """
+            Ví dụ: phoihop export organisations to-chuc.xlsx --day 2019-02-21
+                   phoihop export programme 0168f… chuong-trinh.docx
+                   phoihop export opinions 0168f… tong-hop-y-kien.xlsx
+            """,
+        subcommands: [ExportList.self, ExportProgramme.self, ExportOpinions.self],
+        defaultSubcommand: ExportList.self)
+}
+
+/// Takes a list out into a file.
+struct ExportList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Xuất tổ chức, cán bộ hoặc tài khoản ra tệp XLSX hay CSV.",
         discussion: """
             Ví dụ: phoihop export organisations to-chuc.xlsx --day 2019-02-21
             Dạng tệp theo đuôi tên: .csv là CSV, còn lại là XLSX. Tệp xuất ra nhập lại được.

@@ -16,10 +16,22 @@ enum ListName: String, CaseIterable, ExpressibleByArgument {
     }
 }
 
-/// Brings a file in to the end, acting as the installation.
+/// Brings files in, acting as the installation.
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Nhập tổ chức, cán bộ hoặc tài khoản từ tệp XLSX hay CSV.",
+        abstract: "Nhập tổ chức, cán bộ, tài khoản từ tệp XLSX hay CSV, hoặc một chương trình từ tệp Word.",
+        discussion: """
+            Ví dụ: phoihop import organisations to-chuc.xlsx --dry-run
+                   phoihop import people can-bo.csv --data /srv/phoihop
+                   phoihop import programme du-thao-2019.docx --dry-run --json
+            """,
+        subcommands: [ImportList.self, ImportProgramme.self], defaultSubcommand: ImportList.self)
+}
+
+/// Brings a list in to the end.
+struct ImportList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Nhập tổ chức, cán bộ hoặc tài khoản từ tệp XLSX hay CSV.",
         discussion: """
             Ví dụ: phoihop import organisations to-chuc.xlsx --dry-run
                    phoihop import people can-bo.csv --data /srv/phoihop
@@ -33,7 +45,7 @@ struct Import: AsyncParsableCommand {
     @OptionGroup var installation: InstallationOptions
 
     func run() async throws {
-        let brought = BroughtFile(name: file, bytes: try read())
+        let brought = try BroughtFile(at: file, limit: ImportRun.fileLimit) { ImportRun.tooLarge(bytes: $0).message }
         let opened = try await Installation.open(try installation.settings(), .existing)
         let work = ImportWorkbench(opened: opened)
         var run = try await work.bring(brought, list.kind)
@@ -56,17 +68,19 @@ struct Import: AsyncParsableCommand {
         print(json ? report.json : report.text(isDryRun: dryRun))
         guard report.isSound else { throw ExitCode(1) }
     }
+}
 
-    /// The file's bytes; one over the limit is not read at all.
-    private func read() throws -> [UInt8] {
-        guard let size = try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int else {
-            throw Complaint("Không mở được tệp \(file).")
+extension BroughtFile {
+    /// A file of this machine; one over the limit is not read at all.
+    init(at path: String, limit: Int, tooLarge: (Int) -> String) throws {
+        guard let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int else {
+            throw Complaint("Không mở được tệp \(path).")
         }
-        guard size <= ImportRun.fileLimit else { throw Complaint(ImportRun.tooLarge(bytes: size).message) }
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw Complaint("Không mở được tệp \(file).")
+        guard size <= limit else { throw Complaint(tooLarge(size)) }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Complaint("Không mở được tệp \(path).")
         }
-        return Array(data)
+        self.init(name: path, bytes: Array(data))
     }
 }
 

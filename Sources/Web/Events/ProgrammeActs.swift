@@ -5,6 +5,9 @@ enum ProgrammeActs {
         "programme.started-from-last-year": (
             "lập chương trình từ chương trình năm trước", "started it from last year's"
         ),
+        "programme.taken-in": ("lập chương trình từ tệp Word", "started it from a Word file"),
+        "programme.taken-in-over": ("nhập tệp Word vào chương trình", "put a Word file over it"),
+        "programme.intake-undone": ("hoàn tác lần nhập tệp Word", "undid the intake of a Word file"),
         "programme.discarded": ("bỏ dự thảo chương trình", "discarded the draft"),
         "programme.altered": ("sửa tên, năm của chương trình", "altered the programme"),
         "programme.assignments-exported": ("tải bảng nhiệm vụ", "took the table of assignments out"),

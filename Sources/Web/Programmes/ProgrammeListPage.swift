@@ -45,7 +45,12 @@ struct ProgrammeListPage {
 
     private var start: HTML {
         let word = language.pick("Lập chương trình", "Start a programme")
-        guard actor.drafting.isEmpty else { return LinkButton(word, to: Paths.newProgramme, .main).html }
+        guard actor.drafting.isEmpty else {
+            return """
+                \(LinkButton(word, to: Paths.newProgramme, .main)) \
+                \(LinkButton(language.pick("Nhập từ tệp Word", "From a Word file"), to: Paths.bringDraft))
+                """
+        }
         return Unavailable(
             word,
             because: language.pick(

@@ -84,4 +84,16 @@ extension Paths {
     static func removeCentralTask(_ task: Key<CentralTask>, of id: Key<Programme>) -> String {
         "\(self.centralTask(task, of: id))/bo"
     }
+    static let bringDraft = "/chuong-trinh/tu-tep"
+    static func bringDraft(over id: Key<Programme>?) -> String {
+        id.map { "\(bringDraft)?chuong-trinh=\($0)" } ?? bringDraft
+    }
+    static let takeDraftIn = "/chuong-trinh/tu-tep/nhap"
+    static func intakes(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/tep" }
+    static func undoIntake(_ intake: Key<Intake>, of id: Key<Programme>) -> String {
+        "/chuong-trinh/\(id)/tep/\(intake)/hoan-tac"
+    }
+    static func programmePaper(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/tep-word" }
+    static func opinionPaper(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/y-kien/tep-word" }
+    static func opinionWorkbook(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/y-kien/tep-excel" }
 }

@@ -4,6 +4,8 @@ internal import Hummingbird
 /// The programmes, the pages of one, and what its parties do with its text.
 struct ProgrammeRoutes: Sendable {
     let site: Site
+    /// Reads Word files, one after the other.
+    private let reader = DraftReader()
 
     func add(to members: some RouterMethods<MemberContext>) {
         members.get("chuong-trinh") { request, context in try await list(request, context) }
@@ -17,12 +19,25 @@ struct ProgrammeRoutes: Sendable {
         }
         members.get("chuong-trinh/:id/chuyen-buoc") { request, context in try await takingStep(request, context) }
         members.post("chuong-trinh/:id/chuyen-buoc") { request, context in try await takeStep(request, context) }
+        addIntakes(to: members)
         addClauses(to: members)
         addAssignments(to: members)
         addConsultation(to: members)
         addVersions(to: members)
         addStructure(to: members)
         addStructureForms(to: members)
+    }
+
+    private func addIntakes(to members: some RouterMethods<MemberContext>) {
+        members.get("chuong-trinh/tu-tep") { request, context in try await bringingDraft(request, context) }
+        members.post("chuong-trinh/tu-tep") { request, context in try await bringDraft(request, reader, context) }
+        members.post("chuong-trinh/tu-tep/nhap") { request, context in try await takeDraftIn(request, context) }
+        members.get("chuong-trinh/:id/tep") { request, context in try await intakes(request, context) }
+        members.post("chuong-trinh/:id/tep/:tep/hoan-tac") { request, context in try await undoIntake(request, context)
+        }
+        members.get("chuong-trinh/:id/tep-word") { request, context in try await programmePaper(request, context) }
+        members.get("chuong-trinh/:id/y-kien/tep-word", use: opinionPaper(.docx))
+        members.get("chuong-trinh/:id/y-kien/tep-excel", use: opinionPaper(.xlsx))
     }
 
     private func addClauses(to members: some RouterMethods<MemberContext>) {

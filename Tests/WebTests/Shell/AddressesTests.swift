@@ -109,6 +109,13 @@ import Testing
         "removeCentralTask": [Paths.removeCentralTask(key(), of: key())],
     ]
 
+    private static let intakes: [String: [String]] = [
+        "bringDraft": [Paths.bringDraft, Paths.bringDraft(over: key())], "takeDraftIn": [Paths.takeDraftIn],
+        "intakes": [Paths.intakes(of: key())], "undoIntake": [Paths.undoIntake(key(), of: key())],
+        "programmePaper": [Paths.programmePaper(of: key())], "opinionPaper": [Paths.opinionPaper(of: key())],
+        "opinionWorkbook": [Paths.opinionWorkbook(of: key())],
+    ]
+
     private static let conferences: [String: [String]] = [
         "conferences": [Paths.conferences],
         "newConference": [Paths.newConference, Paths.newConference(carrying: key())],
@@ -148,7 +155,8 @@ import Testing
         "removeConclusion": [Paths.removeConclusion(key(), of: key())],
     ]
 
-    private static let all = [shell, organisations, imports, programmes, conferences].reduce(into: [:]) { all, part in
+    private static let all = [shell, organisations, imports, programmes, conferences, intakes].reduce(into: [:]) {
+        all, part in
         all.merge(part) { $0 + $1 }
     }
 

@@ -75,7 +75,14 @@ struct OpinionTablePage {
             ? LinkButton(language.pick("Góp ý dự thảo", "Give an opinion"), to: Paths.giveOpinion(on: frame.id), .main)
                 .html
             : HTML()
-        return "\(give) \(PrintButton(language: language))"
+        let files: HTML =
+            count.given == 0
+            ? HTML()
+            : """
+            \(LinkButton(language.pick("Tệp Word", "Word"), to: Paths.opinionPaper(of: frame.id), .quiet, isDownload: true)) \
+            \(LinkButton(language.pick("Tệp Excel", "Excel"), to: Paths.opinionWorkbook(of: frame.id), .quiet, isDownload: true))
+            """
+        return "\(give) \(files) \(PrintButton(language: language))"
     }
 
     private var figures: HTML {

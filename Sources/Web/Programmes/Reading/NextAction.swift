@@ -14,7 +14,14 @@ struct NextAction: Renderable {
     private var language: Language { frame.language }
     private var id: Key<Programme> { frame.id }
 
-    var html: HTML { "\(main) \(others)" }
+    var html: HTML { "\(main) \(others) \(paper)" }
+
+    private var paper: HTML {
+        LinkButton(
+            language.pick("Tải tệp Word", "Download as Word"), to: Paths.programmePaper(of: id), .quiet,
+            isDownload: true
+        ).html
+    }
 
     private var main: HTML {
         switch frame.programme.state {

@@ -15,7 +15,7 @@ extension ProgrammeRoutes {
 /// One programme: where its year stands, what is next and by whom, and its whole text.
 struct ProgrammePage {
     let frame: ProgrammeFrame
-    let text: ProgrammeReading
+    let text: ProgrammeDocument
     let count: OpinionCount
     let round: ConsultationRound?
     let silent: [Party]
@@ -31,7 +31,7 @@ struct ProgrammePage {
     init(_ id: Key<Programme>, _ work: Work, _ language: Language) throws {
         frame = try ProgrammeFrame(try work.programme(id), work, language)
         let programme = frame.programme
-        text = try ProgrammeReading(frame, work)
+        text = try ProgrammeDocument(frame, work)
         count = try work.opinionCount(on: programme)
         round = try work.openRound(of: programme)
         silent = try round.map { try work.silentParties(in: $0, of: programme) } ?? []

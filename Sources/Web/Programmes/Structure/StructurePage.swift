@@ -50,7 +50,11 @@ struct StructurePage {
 
     private var discard: HTML {
         guard mayChange, frame.programme.state == .draft else { return HTML() }
-        return LinkButton(language.pick("Bỏ dự thảo", "Discard the draft"), to: Paths.discard(id), .quiet).html
+        return """
+            \(LinkButton(language.pick("Nhập tệp Word vào dự thảo", "Put a Word file over it"), to: Paths.bringDraft(over: id))) \
+            \(LinkButton(language.pick("Tệp đã nhập", "Files"), to: Paths.intakes(of: id), .quiet)) \
+            \(LinkButton(language.pick("Bỏ dự thảo", "Discard the draft"), to: Paths.discard(id), .quiet))
+            """
     }
 
     private func way(_ vietnamese: String, _ english: String, to path: String) -> HTML? {

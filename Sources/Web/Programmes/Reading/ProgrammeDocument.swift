@@ -3,7 +3,7 @@ internal import Markup
 internal import Vietnamese
 
 /// The text of a programme as it is read, in the order of the document, with the opinions on each place counted.
-struct ProgrammeReading: Renderable {
+struct ProgrammeDocument: Renderable {
     let frame: ProgrammeFrame
     let clauses: [Clause]
     let citations: [Citation]
