@@ -6,7 +6,7 @@ internal import Markup
 struct ProgrammeFrame {
     /// The pages of a programme, as its tabs name them.
     enum Tab: CaseIterable {
-        case programme, assignments, opinions, structure, versions
+        case programme, assignments, opinions, evaluation, structure, versions
     }
 
     let programme: Programme
@@ -47,7 +47,7 @@ struct ProgrammeFrame {
     func tabs(_ current: Tab) -> HTML {
         Tabs(
             language.pick("Các trang của chương trình", "Pages of the programme"),
-            Tab.allCases.map { tab in
+            Tab.allCases.filter { $0 != .evaluation || programme.state == .agreed }.map { tab in
                 Tabs.Tab(title(of: tab), to: path(of: tab), isCurrent: tab == current)
             }
         ).html
@@ -58,6 +58,7 @@ struct ProgrammeFrame {
         case .programme: language.pick("Chương trình", "Programme")
         case .assignments: language.pick("Bảng nhiệm vụ", "Assignments")
         case .opinions: language.pick("Ý kiến", "Opinions")
+        case .evaluation: language.pick("Đánh giá", "Evaluation")
         case .structure: language.pick("Bố cục", "Structure")
         case .versions: language.pick("Phiên bản", "Versions")
         }
@@ -68,6 +69,7 @@ struct ProgrammeFrame {
         case .programme: Paths.programme(id)
         case .assignments: Paths.assignments(of: id)
         case .opinions: Paths.opinions(on: id)
+        case .evaluation: Paths.evaluation(of: id)
         case .structure: Paths.structure(of: id)
         case .versions: Paths.versions(of: id)
         }

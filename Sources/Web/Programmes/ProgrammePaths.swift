@@ -96,4 +96,11 @@ extension Paths {
     static func programmePaper(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/tep-word" }
     static func opinionPaper(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/y-kien/tep-word" }
     static func opinionWorkbook(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/y-kien/tep-excel" }
+
+    static func noteResult(of id: Key<Assignment>) -> String { "/nhiem-vu/\(id)/ket-qua-moi" }
+    static func withdrawResult(_ result: Key<AssignmentResult>, of id: Key<Assignment>) -> String {
+        "/nhiem-vu/\(id)/ket-qua/\(result)/rut"
+    }
+    static func evaluation(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/danh-gia" }
+    static func writeEvaluation(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/danh-gia/viet" }
 }

@@ -20,6 +20,7 @@ struct ProgrammeRoutes: Sendable {
         members.get("chuong-trinh/:id/chuyen-buoc") { request, context in try await takingStep(request, context) }
         members.post("chuong-trinh/:id/chuyen-buoc") { request, context in try await takeStep(request, context) }
         addIntakes(to: members)
+        addResults(to: members)
         addClauses(to: members)
         addAssignments(to: members)
         addConsultation(to: members)
@@ -38,6 +39,24 @@ struct ProgrammeRoutes: Sendable {
         members.get("chuong-trinh/:id/tep-word") { request, context in try await programmePaper(request, context) }
         members.get("chuong-trinh/:id/y-kien/tep-word", use: opinionPaper(.docx))
         members.get("chuong-trinh/:id/y-kien/tep-excel", use: opinionPaper(.xlsx))
+    }
+
+    private func addResults(to members: some RouterMethods<MemberContext>) {
+        members.get("nhiem-vu/:id/ket-qua-moi") { request, context in try await notingResult(request, context) }
+        members.post("nhiem-vu/:id/ket-qua-moi") { request, context in try await noteResult(request, context) }
+        members.get("nhiem-vu/:id/ket-qua/:ket-qua/rut") { request, context in
+            try await withdrawingResult(request, context)
+        }
+        members.post("nhiem-vu/:id/ket-qua/:ket-qua/rut") { request, context in
+            try await withdrawResult(request, context)
+        }
+        members.get("chuong-trinh/:id/danh-gia") { request, context in try await evaluation(request, context) }
+        members.get("chuong-trinh/:id/danh-gia/viet") { request, context in
+            try await writingEvaluation(request, context)
+        }
+        members.post("chuong-trinh/:id/danh-gia/viet") { request, context in
+            try await writeEvaluation(request, context)
+        }
     }
 
     private func addClauses(to members: some RouterMethods<MemberContext>) {

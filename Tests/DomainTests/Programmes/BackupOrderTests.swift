@@ -77,7 +77,7 @@ import Testing
             }
             let content = try await stage.store.read { try Self.content($0) }
             for table in Schema.tables.map(\.label).drop(while: { $0 != "conference" }).prefix(while: {
-                $0 != "import_run"
+                $0 != "intake"
             }) {
                 #expect(content[table]?.isEmpty == false, "\(table)")
             }

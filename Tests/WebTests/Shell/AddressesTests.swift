@@ -113,6 +113,8 @@ import Testing
         "bringDraft": [Paths.bringDraft, Paths.bringDraft(over: key())], "takeDraftIn": [Paths.takeDraftIn],
         "intakes": [Paths.intakes(of: key())], "undoIntake": [Paths.undoIntake(key(), of: key())],
         "programmePaper": [Paths.programmePaper(of: key())], "opinionPaper": [Paths.opinionPaper(of: key())],
+        "noteResult": [Paths.noteResult(of: key())], "withdrawResult": [Paths.withdrawResult(key(), of: key())],
+        "evaluation": [Paths.evaluation(of: key())], "writeEvaluation": [Paths.writeEvaluation(of: key())],
         "opinionWorkbook": [Paths.opinionWorkbook(of: key())],
     ]
 

@@ -11,6 +11,8 @@ struct AssignmentForm {
     let suggested: [Key<Party>]
     let themes: [Theme]
     let areas: [WrittenChoice]
+    /// Assignments of agreed programmes that this one may make concrete.
+    let superior: [Assignment]
 
     private var language: Language { frame.language }
 
@@ -95,6 +97,7 @@ struct AssignmentForm {
         \(state.field("kinh-phi", language.pick("Kinh phí (đồng)", "Money (đồng)"), .number(state.values["kinh-phi"])))\
         \(state.text("nguon-kinh-phi", language.pick("Nguồn kinh phí", "Source of the money")))\
         \(!themes.isEmpty, "\(state.choice("chu-de", language.pick("Chủ đề năm", "Theme"), themes.map { Option($0.id.rawValue, $0.title) }, invitation: language.pick("Không", "None")))")\
+        \(!superior.isEmpty, "\(state.choice("cu-the-hoa", language.pick("Cụ thể hóa nhiệm vụ", "Makes concrete"), superior.map { Option($0.id.rawValue, $0.title) }, hint: language.pick("Nhiệm vụ của chương trình cấp trên đã thống nhất.", "Of a programme above that was agreed."), invitation: language.pick("Không", "None")))")\
         \(state.box("trong-diem", language.pick("Nhiệm vụ trọng điểm", "Flagship")))
         """
     }
@@ -123,6 +126,7 @@ struct AssignmentForm {
         if !money.isEmpty, amount == nil { form.problem("kinh-phi", "Hãy ghi số tiền bằng đồng, ví dụ 20.000.000.") }
         let deadline = form.day("thoi-han")
         let theme = form.key("chu-de", of: Theme.self)
+        let superior = form.key("cu-the-hoa", of: Assignment.self)
         let draft = AssignmentDraft(
             title: title, lead: lead,
             partners: values.all("phoi-hop").compactMap { Key<Party>($0) }.map {
@@ -130,7 +134,7 @@ struct AssignmentForm {
             }, objective: values["muc-tieu"], amount: values["khoi-luong"], unit: values["don-vi-tinh"],
             target: target, deadline: deadline, phase: values["giai-doan"], product: values["san-pham"],
             money: amount, moneySource: values["nguon-kinh-phi"], isFlagship: form.isTicked("trong-diem"),
-            themeId: theme)
+            themeId: theme, concretisesId: superior)
         let areas = form.text("dia-ban", limit: 2000).split(separator: ";").map {
             CleanText.cleaned(String($0))
         }.filter { !$0.isEmpty }
@@ -148,6 +152,7 @@ struct AssignmentForm {
             "giai-doan": [assignment.phase], "san-pham": [assignment.product],
             "kinh-phi": [assignment.money.map { NumberText.whole($0) } ?? ""],
             "nguon-kinh-phi": [assignment.moneySource], "chu-de": [assignment.themeId?.rawValue ?? ""],
+            "cu-the-hoa": [assignment.concretisesId?.rawValue ?? ""],
             "trong-diem": assignment.isFlagship ? ["1"] : [],
             "dia-ban": [detail.areas.map { work.written($0) }.joined(separator: "; ")],
         ]

@@ -35,11 +35,7 @@ extension ProgrammeRoutes {
         return try await site.take(request, context) { form in
             let version = form.version()
             let read = try AssignmentForm.read(&form)
-            return { work in
-                var draft = try read.complete(work)
-                draft.concretisesId = try work.assignment(id).concretisesId
-                return try work.alterAssignment(id, to: draft, version: version)
-            }
+            return { work in try work.alterAssignment(id, to: try read.complete(work), version: version) }
         } then: { _ in
             Redirect.see(Paths.assignment(id), saying: "Đã lưu nhiệm vụ.")
         } again: { values, refusal in
@@ -60,7 +56,8 @@ extension ProgrammeRoutes {
             let form = AssignmentForm(
                 frame: frame, state: FormState(values: values, refusal: refusal, language: language),
                 suggested: try own.map { try work.suggestedLeads(for: $0, of: frame.programme).map(\.id) } ?? [],
-                themes: try work.themes(of: frame.programme.firstYear), areas: try work.areaChoices(on: work.today))
+                themes: try work.themes(of: frame.programme.firstYear), areas: try work.areaChoices(on: work.today),
+                superior: try work.assignmentsToConcretise(in: frame.programme))
             return form.page(
                 language.pick("Thêm nhiệm vụ", "Add an assignment"), in: groups, summary: own?.title ?? "",
                 to: Paths.newAssignment(of: id), back: Paths.programme(id))
@@ -87,7 +84,8 @@ extension ProgrammeRoutes {
             let form = AssignmentForm(
                 frame: frame, state: state,
                 suggested: try group.map { try work.suggestedLeads(for: $0, of: frame.programme).map(\.id) } ?? [],
-                themes: try work.themes(of: frame.programme.firstYear), areas: try work.areaChoices(on: work.today))
+                themes: try work.themes(of: frame.programme.firstYear), areas: try work.areaChoices(on: work.today),
+                superior: try work.assignmentsToConcretise(in: frame.programme))
             return form.page(
                 language.pick("Sửa nhiệm vụ", "Alter the assignment"), summary: detail.groupTitle,
                 to: Paths.alterAssignment(id), back: Paths.assignment(id), version: detail.assignment.version)

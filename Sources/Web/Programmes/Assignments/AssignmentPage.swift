@@ -21,6 +21,7 @@ struct AssignmentPage {
     let concretisations: [Assignment]
     let previous: Assignment?
     let history: [HistoryLine]
+    let results: ResultBlock
 
     private var language: Language { frame.language }
     private var assignment: Assignment { detail.assignment }
@@ -36,6 +37,10 @@ struct AssignmentPage {
             }
         }
         history = try work.history(of: detail.assignment, limit: 20)
+        results = ResultBlock(
+            assignment: detail.assignment, lines: try work.results(of: detail.assignment),
+            progress: try work.progress(of: detail.assignment), own: try work.partiesToNoteResults(of: detail),
+            frame: frame)
     }
 
     var office: OfficePage {
@@ -43,7 +48,7 @@ struct AssignmentPage {
             assignment.title, in: .programmes, breadcrumbs: frame.crumbs, eyebrow: "\(detail.groupTitle)",
             summary: "\(frame.stateBadge) \(outcome)", actions: actions,
             main: """
-                <div class="split"><div>\(meter)\(facts)\(used)\(HistoryBlock(history, language))</div>\
+                <div class="split"><div>\(meter)\(facts)\(results)\(used)\(HistoryBlock(history, language))</div>\
                 <aside>\(OpinionMargin(lines: opinions, place: .assignment(assignment.id), frame: frame))</aside></div>
                 """)
     }
@@ -64,7 +69,8 @@ struct AssignmentPage {
         }
         if frame.programme.state == .agreed, frame.mayNoteOutcome(of: detail) {
             return LinkButton(
-                language.pick("Ghi kết quả", "Note the outcome"), to: Paths.noteOutcome(of: assignment.id), .main
+                language.pick("Đánh giá hoàn thành", "Judge the outcome"), to: Paths.noteOutcome(of: assignment.id),
+                .main
             ).html
         }
         return Unavailable(word, because: frame.whoWrites).html

@@ -40,7 +40,7 @@ extension ProgrammeRoutes {
                 ?? FormValues()
             let state = FormState(values: shown, refusal: refusal, language: language)
             return state.page(
-                language.pick("Ghi kết quả cuối năm", "Note the outcome"), in: .programmes, breadcrumbs: frame.crumbs,
+                language.pick("Đánh giá hoàn thành", "Judge the outcome"), in: .programmes, breadcrumbs: frame.crumbs,
                 summary: "\(detail.assignment.title)", to: Paths.noteOutcome(of: id),
                 fields: """
                     \(ChoiceGroup(
