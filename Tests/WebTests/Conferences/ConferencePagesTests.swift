@@ -9,6 +9,7 @@ import Testing
     func `are valid and lead nowhere in vain`(account: String) async throws {
         try await withProgrammes { house in
             var walk = Walk(try await house.visitor(of: account))
+            walk.within = Walk.programmes
             try await walk.go(from: [Paths.conferences])
             #expect(walk.dead == [])
             for stop in walk.stops { #expect(stop.document.problems == [], "\(stop.path)") }
@@ -73,6 +74,7 @@ import Testing
             #expect(try await other.get(Paths.delegateInvitation(delegate)).status == .notFound)
             var walk = Walk(other)
             walk.most = 30
+            walk.within = ["/hoi-nghi", "/dai-bieu", "/thong-nhat"]
             try await walk.go(from: [Paths.conference(id)])
             #expect(!walk.stops.contains { $0.page.text.contains(code) })
         }

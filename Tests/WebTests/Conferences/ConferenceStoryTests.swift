@@ -115,6 +115,15 @@ extension OpenSite {
     /// Completes the draft of 2019 as its drafters would, and takes it before the conference.
     func bringBeforeTheConference() async throws {
         let id = try await programme(2019).id
+        try await complete(id)
+        let drafter = try await look { try $0.actor(of: try $0.member(account: "tonghop.mttq")) }
+        try await stage.desk.act(as: drafter) { work in
+            try work.takeStep(id, to: .conference, version: try work.programme(id).version)
+        }
+    }
+
+    /// Writes what a draft lacks, drops empty groups and answers what is open, as its drafters would.
+    func complete(_ id: Key<Programme>) async throws {
         let drafter = try await look { try $0.actor(of: try $0.member(account: "tonghop.mttq")) }
         try await stage.desk.act(as: drafter) { work in
             let programme = try work.programme(id)
@@ -127,11 +136,15 @@ extension OpenSite {
             }
             for detail in try work.assignments(of: programme) where !detail.missing.isEmpty {
                 var draft = AssignmentDraft(detail)
-                (draft.amount, draft.unit, draft.product) = ("18 phường và quận", "đại hội", "Nghị quyết")
-                draft.target = Quantity("19")
+                if draft.amount.isEmpty { draft.amount = "18 phường và quận" }
+                if draft.target == nil { (draft.target, draft.unit) = (Quantity("19"), "đại hội") }
+                if draft.product.isEmpty { draft.product = "Nghị quyết" }
+                if draft.objective.isEmpty { draft.objective = "Đúng thời gian" }
+                if draft.deadline == nil, draft.phase.isEmpty { draft.phase = "Trong năm" }
                 try work.alterAssignment(detail.assignment.id, to: draft, version: detail.assignment.version)
             }
-            try work.takeStep(id, to: .conference, version: try work.programme(id).version)
         }
     }
+
+    func version(of id: Key<Programme>) async throws -> Int { try await look { try $0.programme(id).version } }
 }

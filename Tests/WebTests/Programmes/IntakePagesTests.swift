@@ -12,11 +12,13 @@ import Testing
             let old = try await house.programme(2018).id
             let paper = try await drafter.get(Paths.programmePaper(of: old))
             #expect(paper.status == .ok && paper.bytes.prefix(2) == [0x50, 0x4b])
-            let preview = try await bring(paper.bytes, over: "", drafter)
+            let preview = try await drafter.bring(paper.bytes, over: "")
             #expect(preview.status == .ok)
             #expect(preview.document.problems == [])
             #expect(preview.text.contains("40 nhiệm vụ") && preview.text.contains("Chưa có gì được lưu."))
-            var fields = fields(of: preview).filter { $0.0 != "ten" && $0.0 != "nam" && $0.0 != "nhan-0-0" }
+            var fields = preview.fields(to: Paths.takeDraftIn).filter {
+                $0.0 != "ten" && $0.0 != "nam" && $0.0 != "nhan-0-0"
+            }
             fields += [("ten", "Chương trình thử từ tệp Word"), ("nam", "2020")]
             let taken = try await drafter.post(Paths.takeDraftIn, pairs: fields)
             #expect(taken.status == .seeOther)
@@ -36,8 +38,8 @@ import Testing
             let drafter = try await house.visitor(of: "tonghop.mttq")
             let id = try await house.programme(2019).id
             let paper = try await drafter.get(Paths.programmePaper(of: id))
-            let preview = try await bring(paper.bytes, over: id.rawValue, drafter)
-            let fields = fields(of: preview).map { field in
+            let preview = try await drafter.bring(paper.bytes, over: id.rawValue)
+            let fields = preview.fields(to: Paths.takeDraftIn).map { field in
                 field.0 == "chi-tieu-0-0" ? (field.0, "48") : field
             }
             let taken = try await drafter.submit(Paths.takeDraftIn, pairs: fields)
@@ -56,7 +58,7 @@ import Testing
     @Test func `that cannot be read is refused in words, and partners cannot bring one`() async throws {
         try await withProgrammes { house in
             let drafter = try await house.visitor(of: "tonghop.mttq")
-            let refused = try await bring(Array("không phải Word".utf8), over: "", drafter)
+            let refused = try await drafter.bring(Array("không phải Word".utf8), over: "")
             #expect(refused.status == .unprocessableContent && refused.text.contains("Word"))
             let empty = try await drafter.post(Paths.takeDraftIn, ["ban-doc": "{}"])
             #expect(empty.status == .unprocessableContent)
@@ -65,25 +67,6 @@ import Testing
             #expect(try await ward.get(Paths.programmePaper(of: draft)).status == .notFound)
             #expect(try await ward.get(Paths.opinionPaper(of: draft)).status == .notFound)
             #expect(try await ward.get(Paths.opinionWorkbook(of: draft)).status == .notFound)
-        }
-    }
-
-    private func bring(_ bytes: [UInt8], over: String, _ visitor: Visitor) async throws -> Page {
-        let mark = "----dau-phan-cach"
-        func part(_ head: String, _ body: [UInt8]) -> [UInt8] {
-            Array("--\(mark)\r\nContent-Disposition: form-data; \(head)\r\n\r\n".utf8) + body + Array("\r\n".utf8)
-        }
-        let body =
-            part("name=\"chuong-trinh\"", Array(over.utf8))
-            + part("name=\"tep\"; filename=\"du-thao.docx\"", bytes) + Array("--\(mark)--\r\n".utf8)
-        return try await visitor.send(
-            .post, Paths.bringDraft,
-            ["Sec-Fetch-Site": "same-origin", "Content-Type": "multipart/form-data; boundary=\(mark)"], body: body)
-    }
-
-    private func fields(of page: Page) -> [(String, String)] {
-        (page.document.form(to: Paths.takeDraftIn)?.fields ?? []).compactMap { field in
-            field.value.map { (field.name, $0) }
         }
     }
 }

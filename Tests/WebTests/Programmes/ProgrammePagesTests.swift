@@ -10,6 +10,7 @@ import Testing
     func `are valid and lead nowhere in vain`(account: String) async throws {
         try await withProgrammes { house in
             var walk = Walk(try await house.visitor(of: account))
+            walk.within = Walk.programmes
             try await walk.go(from: [Paths.programmes])
             #expect(walk.dead == [])
             for stop in walk.stops { #expect(stop.document.problems == [], "\(stop.path)") }
@@ -23,6 +24,7 @@ import Testing
             for account in ["tonghop.mttq", "phochutich.mttq", "canbo.ldld"] {
                 for start in years {
                     var walk = Walk(try await house.visitor(of: account))
+                    walk.within = Walk.programmes
                     try await walk.go(from: [start])
                     reached += walk.reached.map { $0.prefix { $0 != "?" }.split(separator: "/") }
                 }
@@ -105,6 +107,7 @@ import Testing
                 let visitor = try await house.visitor(of: account)
                 var walk = Walk(visitor)
                 walk.most = 40
+                walk.within = ["/chuong-trinh/\(draft)", "/muc", "/y-kien"]
                 try await walk.go(from: [Paths.programme(draft)])
                 let found = walk.stops.contains { $0.page.text.contains(secret) }
                 #expect(found == reads, "\(account)")

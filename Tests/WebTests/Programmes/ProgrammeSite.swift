@@ -9,6 +9,14 @@ func withProgrammes<T: Sendable>(_ test: @Sendable (OpenSite) async throws -> T)
     try await withQuietSample(at: Stage.beforeTheConference, test)
 }
 
+extension Walk {
+    /// The pages of programmes and conferences; others have tests of their own.
+    static let programmes = [
+        "/chuong-trinh", "/nhiem-vu", "/muc", "/y-kien", "/phien-ban", "/hoi-nghi", "/dai-bieu", "/diem-danh",
+        "/thong-nhat",
+    ]
+}
+
 extension OpenSite {
     /// Somebody of the sample, signed in with password and code.
     func visitor(of account: String) async throws -> Visitor {
@@ -39,5 +47,28 @@ extension OpenSite {
 
     func look<T: Sendable>(_ reading: @escaping @Sendable (Work) throws -> T) async throws -> T {
         try await stage.desk.look(as: .installation, reading)
+    }
+}
+
+extension Visitor {
+    /// Brings a Word file to its door, over a programme where one is named.
+    func bring(_ bytes: [UInt8], over: String) async throws -> Page {
+        let mark = "----dau-phan-cach"
+        func part(_ head: String, _ body: [UInt8]) -> [UInt8] {
+            Array("--\(mark)\r\nContent-Disposition: form-data; \(head)\r\n\r\n".utf8) + body + Array("\r\n".utf8)
+        }
+        let body =
+            part("name=\"chuong-trinh\"", Array(over.utf8))
+            + part("name=\"tep\"; filename=\"du-thao.docx\"", bytes) + Array("--\(mark)--\r\n".utf8)
+        return try await send(
+            .post, Paths.bringDraft,
+            ["Sec-Fetch-Site": "same-origin", "Content-Type": "multipart/form-data; boundary=\(mark)"], body: body)
+    }
+}
+
+extension Page {
+    /// What would be sent from the form with that address, unchanged.
+    func fields(to action: String) -> [(String, String)] {
+        (document.form(to: action)?.fields ?? []).compactMap { field in field.value.map { (field.name, $0) } }
     }
 }

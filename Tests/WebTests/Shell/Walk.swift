@@ -16,6 +16,8 @@ struct Walk {
     let visitor: Visitor
     /// How many pages of one sort are looked at.
     var most = 2
+    /// The beginnings of the addresses that are followed; every one where there are none.
+    var within: [String] = []
 
     private(set) var stops: [Stop] = []
     /// Every address that answered, files among them.
@@ -49,7 +51,9 @@ struct Walk {
             stops.append(Stop(path: path, page: page, document: document))
             for link in document.links {
                 let target = String(link.prefix { $0 != "#" })
-                guard target.hasPrefix("/"), !target.hasPrefix("/tai-nguyen"), known.insert(target).inserted else {
+                guard target.hasPrefix("/"), !target.hasPrefix("/tai-nguyen"),
+                    within.isEmpty || within.contains(where: target.hasPrefix), known.insert(target).inserted
+                else {
                     continue
                 }
                 waiting.append((target, path))
