@@ -112,11 +112,6 @@ extension Work {
         try officer(conference.secretaryId, on: conference.day)
     }
 
-    /// What was done to a conference, the latest first; the actor has found it.
-    package func history(ofConference conference: Conference, limit: Int = 50) throws -> [HistoryLine] {
-        try history(of: conference, limit: limit)
-    }
-
     /// The name of whoever holds an office; whoever sees a conference sees who has a part in it.
     func heldName(_ id: Key<Holding>?) throws -> String? { try officer(id, on: today)?.personName }
 

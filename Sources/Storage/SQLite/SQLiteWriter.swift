@@ -33,6 +33,7 @@ final class SQLiteWriter: Sendable {
     }
 
     func write<T: Sendable>(_ work: @escaping @Sendable (any Session) throws -> T) async throws -> T {
+        try Task.checkCancellation()
         let id = state.withLock { state in
             state.nextID += 1
             return state.nextID

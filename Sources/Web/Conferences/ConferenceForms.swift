@@ -62,9 +62,8 @@ extension ConferenceRoutes {
             }
             let shown = try values ?? ConferenceForm.values(frame, asked, work, organisers)
             var state = FormState(values: shown, refusal: refusal, language: language)
-            if let frame, let seen = ProfilePage.seen(values), let refusal, refusal.tellsOfAnotherChange {
-                state.conflict = try work.history(
-                    ofConference: frame.conference, limit: min(max(frame.conference.version - seen, 1), 5))
+            if let conference = frame?.conference {
+                try state.tellChanges(of: conference, now: conference.version, work)
             }
             return try ConferenceForm(frame: frame, state: state, organisers: organisers, work)
         }
@@ -89,9 +88,11 @@ struct ConferenceForm {
         let own = frame.map { [$0.conference.organisationId] } ?? organisers.map(\.organisation)
         let day = Day(vietnamese: state.values["ngay"]) ?? work.today
         holders = try own.flatMap { try work.holders(in: $0, on: day) }
-        programmes = try work.programmes().map(\.programme).filter { programme in
-            try work.parties(of: programme).contains { !$0.hasLeft && own.contains($0.organisationId) }
-        }
+        programmes = try own.flatMap { organisation in
+            var filter = ProgrammeFilter()
+            filter.party = organisation
+            return try work.programmes(filter).map(\.programme)
+        }.uniqued(by: \.id)
     }
 
     var office: OfficePage {

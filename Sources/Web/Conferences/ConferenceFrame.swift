@@ -99,3 +99,25 @@ extension Conference.State {
         }
     }
 }
+
+extension ConferenceRoutes {
+    /// Answers with a page of the conference in the address.
+    func show<Shown>(
+        _ context: MemberContext, _ office: @escaping @Sendable (Shown) -> OfficePage,
+        of make: @escaping @Sendable (Work, ConferenceFrame) throws -> Shown
+    ) async throws -> Response {
+        let id = try context.key("id", of: Conference.self)
+        let language = context.language
+        let page = try await site.desk.look(as: context.actor) { work in
+            office(try make(work, try ConferenceFrame(id, work, language)))
+        }
+        return context.respond(page, site)
+    }
+
+    /// Answers with a page of the conference in the address.
+    func show(
+        _ context: MemberContext, of make: @escaping @Sendable (Work, ConferenceFrame) throws -> OfficePage
+    ) async throws -> Response {
+        try await show(context, { $0 }, of: make)
+    }
+}

@@ -100,7 +100,6 @@ struct ConferenceListPage {
 extension Actor {
     /// The organisations whose conferences the one who looks may run.
     var convening: [Capacity] {
-        var known: Set<Key<Organisation>> = []
-        return capacities.filter { runsConferences(of: $0.organisation) && known.insert($0.organisation).inserted }
+        capacities.filter { runsConferences(of: $0.organisation) }.uniqued(by: \.organisation)
     }
 }

@@ -49,7 +49,7 @@ struct ConferencePage {
         conclusions = try work.conclusions(of: conference)
         let runs = frame.mayRun
         own = lines.map(\.delegate).filter { !runs && work.mayAnswer(for: $0, of: conference) }
-        history = try work.history(ofConference: conference, limit: 10)
+        history = try work.history(of: conference, limit: 10)
     }
 
     var office: OfficePage {
@@ -79,8 +79,12 @@ struct ConferencePage {
         let edit =
             frame.mayRun && (conference.state == .draft || conference.state == .open)
             ? LinkButton(language.pick("Sửa", "Edit"), to: Paths.alterConference(frame.id), .quiet).html : HTML()
+        let discard =
+            frame.mayRun && conference.state == .draft
+            ? LinkButton(language.pick("Bỏ hội nghị", "Discard"), to: Paths.discardConference(frame.id), .quiet).html
+            : HTML()
         return """
-            \(step) \(edit) \(LinkButton(language.pick("Màn hình hội trường", "Hall screen"), to: Paths.hall(of: frame.id), .quiet)) \
+            \(step) \(edit) \(discard) \(LinkButton(language.pick("Màn hình hội trường", "Hall screen"), to: Paths.hall(of: frame.id), .quiet)) \
             \(LinkButton(language.pick("Thêm vào lịch", "Add to calendar"), to: Paths.conferenceCalendar(frame.id), .quiet, isDownload: true))
             """
     }

@@ -40,10 +40,8 @@ extension ConferenceRoutes {
     }
 
     private func question(_ step: Step, _ refusal: Refusal?, _ context: MemberContext) async throws -> Response {
-        let id = try context.key("id", of: Conference.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ConferenceFrame(id, work, language)
+        try await show(context, \.office) { work, frame in
+            let language = frame.language
             if step == .close, !frame.mayPreside {
                 throw Refusal.forbidden(
                     .conferenceIsClosedByItsChair,
@@ -54,7 +52,6 @@ extension ConferenceRoutes {
                 step: step, frame: frame, boards: try work.consensusBoards(of: frame.conference),
                 state: FormState(values: FormValues(), refusal: refusal, language: language))
         }
-        return context.respond(page.office, site)
     }
 }
 

@@ -34,10 +34,8 @@ extension ConferenceRoutes {
     private func paperForm(_ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext) async throws
         -> Response
     {
-        let id = try context.key("id", of: Conference.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ConferenceFrame(id, work, language)
+        try await show(context) { work, frame in
+            let (id, language) = (frame.id, frame.language)
             try frame.requireRunning()
             let state = FormState(values: values ?? FormValues(), refusal: refusal, language: language)
             let versions = try work.programmes(of: frame.conference).flatMap { programme in
@@ -61,6 +59,5 @@ extension ConferenceRoutes {
                     \(choice)
                     """, yes: language.pick("Thêm", "Add"), back: Paths.conference(id))
         }
-        return context.respond(page, site)
     }
 }

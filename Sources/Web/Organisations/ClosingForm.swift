@@ -39,7 +39,7 @@ extension OrganisationRoutes {
                 work.actor.mayKeepOrganisations, .organisationsAreKeptByTheHost,
                 "Việc này do quản trị viên của tổ chức vận hành hệ thống làm.")
             var state = FormState(values: values, refusal: refusal, language: language)
-            state.conflict = try work.changes(of: shown.organisation, since: ProfilePage.seen(values), refusal)
+            try state.tellChanges(of: shown.organisation, now: shown.organisation.version, work)
             return ClosingPage(
                 shown: shown, offices: try work.offices(of: id, on: day), holders: try work.holders(in: id, on: day),
                 state: state)

@@ -57,10 +57,9 @@ extension OrganisationRoutes {
         let language = context.language
         let page = try await site.desk.look(as: context.actor) { work in
             let shown = try work.organisation(id, on: day)
-            let seen = ProfilePage.seen(values)
             var state = FormState(values: values ?? ProfilePage.values(shown), refusal: refusal, language: language)
             if values == nil { state.values.fields["tu-ngay"] = [day.vietnamese] }
-            state.conflict = try work.changes(of: shown.organisation, since: seen, refusal)
+            try state.tellChanges(of: shown.organisation, now: shown.organisation.version, work)
             return ProfilePage(
                 shown: shown, profile: nil, state: state, areas: try work.areaChoices(on: day),
                 mayKeep: work.actor.mayKeepProfile(of: id))
@@ -79,25 +78,16 @@ extension OrganisationRoutes {
             let shown = try work.organisation(organisation, on: day)
             guard let profile = shown.profiles.first(where: { $0.id == id }) else { throw Refusal.absent }
             let area = try profile.areaId.map { work.written(try work.area($0)) }
-            let seen = ProfilePage.seen(values)
             var state = FormState(
                 values: values ?? ProfileForm.values(ProfileDraft(profile), area: area), refusal: refusal,
                 language: language)
             if values == nil { state.values.fields["tu-ngay"] = [profile.validFrom.vietnamese] }
-            state.conflict = try work.changes(of: shown.organisation, since: seen, refusal)
+            try state.tellChanges(of: shown.organisation, now: shown.organisation.version, work)
             return ProfilePage(
                 shown: shown, profile: profile, state: state, areas: try work.areaChoices(on: day),
                 mayKeep: work.actor.mayKeepProfile(of: organisation))
         }
         return try context.respond(page.office, site)
-    }
-}
-
-extension Work {
-    /// What others did to an organisation since the version a person saw, to be told beside the form.
-    func changes(of organisation: Organisation, since seen: Int?, _ refusal: Refusal?) throws -> [HistoryLine] {
-        guard let seen, let refusal, refusal.tellsOfAnotherChange else { return [] }
-        return try history(of: organisation, limit: min(max(organisation.version - seen, 1), 5))
     }
 }
 
@@ -154,7 +144,4 @@ struct ProfilePage {
         let area = shown.areas.last.map { WrittenChoice(name: $0.name, code: $0.code).text }
         return ProfileForm.values(ProfileDraft(shown.profile), area: area)
     }
-
-    /// The version that a sent form was opened on.
-    static func seen(_ values: FormValues?) -> Int? { values.flatMap { Int($0["phien-ban"]) } }
 }

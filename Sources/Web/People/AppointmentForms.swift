@@ -78,9 +78,7 @@ extension Work {
     {
         var state = FormState(
             values: values ?? HoldingForm.values(HoldingDraft(held.holding)), refusal: refusal, language: language)
-        if let refusal, refusal.tellsOfAnotherChange, let seen = ProfilePage.seen(values) {
-            state.conflict = try history(of: held.holding, limit: min(max(held.holding.version - seen, 1), 5))
-        }
+        try state.tellChanges(of: held.holding, now: held.holding.version, self)
         return state
     }
 }

@@ -78,9 +78,7 @@ extension PersonRoutes {
             try OfficeForm.require(work, in: office.organisationId)
             var state = FormState(
                 values: values ?? OfficeForm.values(OfficeDraft(office)), refusal: refusal, language: language)
-            if let refusal, refusal.tellsOfAnotherChange, let seen = ProfilePage.seen(values) {
-                state.conflict = try work.history(of: office, limit: min(max(office.version - seen, 1), 5))
-            }
+            try state.tellChanges(of: office, now: office.version, work)
             return OfficeFormPage(
                 organisation: office.organisationId,
                 organisationName: try work.name(of: office.organisationId, near: day) ?? "", shown: office, state: state

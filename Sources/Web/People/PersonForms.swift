@@ -65,9 +65,7 @@ extension PersonRoutes {
             try PersonForm.require(work, person)
             let shown = try values ?? person.map { try PersonForm.values($0, work) } ?? FormValues()
             var state = FormState(values: shown, refusal: refusal, language: language)
-            if let person, let refusal, refusal.tellsOfAnotherChange, let seen = ProfilePage.seen(values) {
-                state.conflict = try work.history(of: person, limit: min(max(person.version - seen, 1), 5))
-            }
+            if let person { try state.tellChanges(of: person, now: person.version, work) }
             return PersonFormPage(person: person, state: state, keepers: try work.organisationChoices(on: work.today))
         }
         return context.respond(page.office, site)

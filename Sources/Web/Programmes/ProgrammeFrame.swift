@@ -1,5 +1,6 @@
 internal import Calendars
 internal import Domain
+internal import Hummingbird
 internal import Markup
 
 /// What every page of one programme knows of it: the programme, its parties, and who looks.
@@ -100,5 +101,27 @@ extension TextPlace {
         case .themes: "\(Paths.structure(of: programme))#chu-de"
         case .title: Paths.structure(of: programme)
         }
+    }
+}
+
+extension ProgrammeRoutes {
+    /// Answers with a page of the programme in the address.
+    func show<Shown>(
+        _ context: MemberContext, _ office: @escaping @Sendable (Shown) -> OfficePage,
+        of make: @escaping @Sendable (Work, ProgrammeFrame) throws -> Shown
+    ) async throws -> Response {
+        let id = try context.key("id", of: Programme.self)
+        let language = context.language
+        let page = try await site.desk.look(as: context.actor) { work in
+            office(try make(work, try ProgrammeFrame(try work.programme(id), work, language)))
+        }
+        return context.respond(page, site)
+    }
+
+    /// Answers with a page of the programme in the address.
+    func show(
+        _ context: MemberContext, of make: @escaping @Sendable (Work, ProgrammeFrame) throws -> OfficePage
+    ) async throws -> Response {
+        try await show(context, { $0 }, of: make)
     }
 }

@@ -22,8 +22,7 @@ extension ProgrammeRoutes {
 extension Actor {
     /// The organisations for which the one who looks may start a programme.
     var drafting: [Capacity] {
-        var known: Set<Key<Organisation>> = []
-        return capacities.filter { drafts(for: $0.organisation) && known.insert($0.organisation).inserted }
+        capacities.filter { drafts(for: $0.organisation) }.uniqued(by: \.organisation)
     }
 }
 

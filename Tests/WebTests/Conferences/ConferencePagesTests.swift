@@ -17,6 +17,48 @@ import Testing
         }
     }
 
+    @Test func `can all be reached by links`() async throws {
+        try await withProgrammes { house in
+            let desk = try await house.visitor(of: "tonghop.mttq")
+            let id = try await house.conference()
+            let put = try await desk.post(
+                Paths.putToConsensus(at: id),
+                [
+                    "chuong-trinh": try await house.programme(2018).id.rawValue, "noi-dung": "evaluation",
+                    "nam": "2018",
+                ])
+            #expect(put.status == .seeOther)
+            let organiser = try await house.programme(2019).leadId.rawValue
+            let draft = try await desk.post(
+                Paths.newConference,
+                ["don-vi": organiser, "ten": "Giao ban", "ngay": "29/03/2019", "tu-gio": "14h", "den-gio": "16:30"])
+            #expect(draft.status == .seeOther)
+            var walk = Walk(desk)
+            walk.within = Walk.programmes
+            walk.most = 4
+            try await walk.go(from: [Paths.conferences])
+            let reached = walk.reached.map { $0.prefix { $0 != "?" }.split(separator: "/") }
+            let map = RouteMap.text(of: house.site).split(separator: "\n").filter { $0.hasPrefix("GET") }
+                .map { $0.dropFirst(5) }.filter { path in
+                    ["/hoi-nghi", "/dai-bieu", "/thong-nhat"].contains { path.hasPrefix($0) }
+                }
+            #expect(map.count > 15)
+            // What is open only while a conference goes on is lived through in its story.
+            let later = [
+                "/hoi-nghi/{id}/ket-thuc", "/hoi-nghi/{id}/bien-ban/sua", "/hoi-nghi/{id}/phat-bieu",
+                "/hoi-nghi/{id}/ket-luan", "/thong-nhat/{id}/chot",
+            ]
+            let missed = map.filter { path in
+                let parts = path.split(separator: "/")
+                return !later.contains { $0 == path }
+                    && !reached.contains { place in
+                        place.count == parts.count && zip(place, parts).allSatisfy { $0 == $1 || $1.hasPrefix("{") }
+                    }
+            }
+            #expect(missed == [])
+        }
+    }
+
     @Test func `of a draft are absent for those who are not told yet`() async throws {
         try await withProgrammes { house in
             let desk = try await house.visitor(of: "tonghop.mttq")

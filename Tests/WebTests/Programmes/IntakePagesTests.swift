@@ -55,6 +55,29 @@ import Testing
         }
     }
 
+    @Test func `put over a programme that somebody changed meanwhile is told, and what was put right is kept`()
+        async throws
+    {
+        try await withProgrammes { house in
+            let drafter = try await house.visitor(of: "tonghop.mttq")
+            let id = try await house.programme(2019).id
+            let paper = try await drafter.get(Paths.programmePaper(of: id))
+            let preview = try await drafter.bring(paper.bytes, over: id.rawValue)
+            let fields = preview.fields(to: Paths.takeDraftIn).map {
+                $0.0 == "don-vi-0-0" ? ($0.0, "buổi họp dân") : $0
+            }
+            let theme = try await drafter.post(
+                Paths.chooseThemes(for: id), ["phien-ban": "\(try await house.version(of: id))"])
+            #expect(theme.status == .seeOther)
+            let told = try await drafter.post(Paths.takeDraftIn, pairs: fields)
+            #expect(told.status == .conflict && told.text.contains("buổi họp dân"))
+            let none = try await house.look { try $0.intakes(of: try $0.programme(id)).isEmpty }
+            #expect(none)
+            let again = try await drafter.post(Paths.takeDraftIn, pairs: told.fields(to: Paths.takeDraftIn))
+            #expect(again.status == .seeOther)
+        }
+    }
+
     @Test func `that cannot be read is refused in words, and partners cannot bring one`() async throws {
         try await withProgrammes { house in
             let drafter = try await house.visitor(of: "tonghop.mttq")

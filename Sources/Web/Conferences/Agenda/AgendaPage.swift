@@ -63,25 +63,20 @@ extension ConferenceRoutes {
     private func agendaPage(_ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext) async throws
         -> Response
     {
-        let id = try context.key("id", of: Conference.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ConferenceFrame(id, work, language)
+        try await show(context, \.office) { work, frame in
+            let language = frame.language
             return AgendaPage(
                 frame: frame, agenda: try work.runningAgenda(of: frame.conference),
                 state: FormState(values: values ?? FormValues(), refusal: refusal, language: language))
         }
-        return context.respond(page.office, site)
     }
 
     private func agendaItemForm(
         _ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext
     ) async throws -> Response {
-        let id = try context.key("id", of: Conference.self)
         let key = try context.key("muc", of: AgendaItem.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ConferenceFrame(id, work, language)
+        return try await show(context) { work, frame in
+            let (id, language) = (frame.id, frame.language)
             try frame.requireRunning()
             guard let item = try work.agendaItems(of: frame.conference).first(where: { $0.id == key }) else {
                 throw Refusal.absent
@@ -98,7 +93,6 @@ extension ConferenceRoutes {
                 to: Paths.agendaItem(key, of: id), fields: AgendaPage.fields(state), yes: language.pick("Lưu", "Save"),
                 back: Paths.agenda(of: id), version: item.version)
         }
-        return context.respond(page, site)
     }
 }
 

@@ -50,10 +50,8 @@ extension ConferenceRoutes {
 
     private func putForm(_ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext) async throws -> Response
     {
-        let id = try context.key("id", of: Conference.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ConferenceFrame(id, work, language)
+        try await show(context) { work, frame in
+            let (id, language) = (frame.id, frame.language)
             try frame.requireRunning()
             let programmes = try work.programmes(of: frame.conference)
             let shown =
@@ -68,7 +66,6 @@ extension ConferenceRoutes {
                 to: Paths.putToConsensus(at: id), fields: putFields(state, programmes),
                 yes: language.pick("Đưa ra", "Put"), back: Paths.consensus(of: id))
         }
-        return context.respond(page, site)
     }
 
     private func putFields(_ state: FormState, _ programmes: [Programme]) -> HTML {

@@ -4,13 +4,9 @@ internal import Markup
 
 extension ConferenceRoutes {
     func consensus(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.key("id", of: Conference.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ConferenceFrame(id, work, language)
-            return ConsensusPage(frame: frame, boards: try work.consensusBoards(of: frame.conference))
+        try await show(context, \.office) { work, frame in
+            ConsensusPage(frame: frame, boards: try work.consensusBoards(of: frame.conference))
         }
-        return context.respond(page.office, site)
     }
 
     func removeConsensus(_ request: Request, _ context: MemberContext) async throws -> Response {

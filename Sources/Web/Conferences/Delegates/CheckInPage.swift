@@ -98,16 +98,13 @@ extension ConferenceRoutes {
     private func door(
         _ words: String, _ values: FormValues, _ refusal: Refusal?, _ context: MemberContext
     ) async throws -> Response {
-        let id = try context.key("id", of: Conference.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ConferenceFrame(id, work, language)
+        try await show(context, \.office) { work, frame in
+            let language = frame.language
             try frame.requireRunning()
             return CheckInPage(
                 frame: frame, words: words, lines: try work.delegateLines(of: frame.conference),
                 state: FormState(values: values, refusal: refusal, language: language))
         }
-        return context.respond(page.office, site)
     }
 }
 

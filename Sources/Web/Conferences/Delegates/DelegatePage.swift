@@ -4,13 +4,9 @@ internal import Markup
 
 extension ConferenceRoutes {
     func delegates(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.key("id", of: Conference.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ConferenceFrame(id, work, language)
-            return DelegatePage(frame: frame, lines: try work.delegateLines(of: frame.conference))
+        try await show(context, \.office) { work, frame in
+            DelegatePage(frame: frame, lines: try work.delegateLines(of: frame.conference))
         }
-        return context.respond(page.office, site)
     }
 
     func orderDelegates(_ request: Request, _ context: MemberContext) async throws -> Response {

@@ -49,19 +49,14 @@ extension ConferenceRoutes {
     private func inviteForm(_ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext) async throws
         -> Response
     {
-        let id = try context.key("id", of: Conference.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ConferenceFrame(id, work, language)
+        try await show(context) { work, frame in
+            let language = frame.language
             try frame.requireRunning()
             let state = FormState(values: values ?? FormValues(), refusal: refusal, language: language)
             let known = Set(try work.delegates(of: frame.conference).compactMap(\.personId))
             let parties = try work.programmes(of: frame.conference).flatMap { try work.parties(of: $0) }
                 .filter { !$0.hasLeft }
-            var seen: Set<Key<Organisation>> = []
-            let organisations = ([frame.conference.organisationId] + parties.map(\.organisationId)).filter {
-                seen.insert($0).inserted
-            }
+            let organisations = ([frame.conference.organisationId] + parties.map(\.organisationId)).uniqued { $0 }
             let groups = try organisations.map { organisation in
                 let leaders = try work.leaders(of: organisation, on: frame.conference.day)
                 return (
@@ -71,7 +66,6 @@ extension ConferenceRoutes {
             }
             return InviteForm(frame: frame, state: state, groups: groups).office
         }
-        return context.respond(page, site)
     }
 }
 

@@ -4,11 +4,8 @@ internal import Markup
 
 extension ConferenceRoutes {
     func minutes(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.key("id", of: Conference.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ConferenceFrame(id, work, language)
-            return MinutesPage(
+        try await show(context, \.office) { work, frame in
+            MinutesPage(
                 frame: frame, text: try work.minutes(of: frame.conference),
                 parts: try work.minutesParts(of: frame.conference),
                 locked: try work.lockedMinutes(of: frame.conference),
@@ -17,7 +14,6 @@ extension ConferenceRoutes {
                 delegates: try work.delegateLines(of: frame.conference),
                 mayCorrect: try work.mayCorrectMinutes(of: frame.conference))
         }
-        return context.respond(page.office, site)
     }
 
     func correctingMinutes(_ request: Request, _ context: MemberContext) async throws -> Response {

@@ -59,10 +59,8 @@ extension ConferenceRoutes {
     private func statementForm(_ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext) async throws
         -> Response
     {
-        let id = try context.key("id", of: Conference.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ConferenceFrame(id, work, language)
+        try await show(context) { work, frame in
+            let (id, language) = (frame.id, frame.language)
             try frame.requireRunning()
             let present = try work.delegateLines(of: frame.conference).filter(\.isPresent)
             let agenda = try work.agendaItems(of: frame.conference)
@@ -77,20 +75,16 @@ extension ConferenceRoutes {
                     \(state.lines("noi-dung", language.pick("Tóm tắt ý kiến", "In short"), required: true, limit: 20_000))
                     """, yes: language.pick("Ghi", "Save"), back: Paths.minutes(of: id))
         }
-        return context.respond(page, site)
     }
 
     private func conclusionForm(
         _ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext
     ) async throws -> Response {
-        let id = try context.key("id", of: Conference.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ConferenceFrame(id, work, language)
+        try await show(context) { work, frame in
+            let (id, language) = (frame.id, frame.language)
             try frame.requireRunning()
-            var seen: Set<Key<Organisation>> = []
             let parties = try work.programmes(of: frame.conference).flatMap { try work.parties(of: $0) }
-                .filter { !$0.hasLeft && seen.insert($0.organisationId).inserted }
+                .filter { !$0.hasLeft }.uniqued(by: \.organisationId)
             let state = FormState(values: values ?? FormValues(), refusal: refusal, language: language)
             return state.page(
                 language.pick("Ghi kết luận", "Note a conclusion"), in: .conferences, breadcrumbs: frame.crumbs,
@@ -102,6 +96,5 @@ extension ConferenceRoutes {
                     \(state.day("thoi-han", language.pick("Thời hạn", "Due")))
                     """, yes: language.pick("Ghi", "Save"), back: Paths.minutes(of: id))
         }
-        return context.respond(page, site)
     }
 }

@@ -46,10 +46,8 @@ extension ProgrammeRoutes {
     private func newAssignmentForm(
         _ values: FormValues, _ refusal: Refusal?, _ context: MemberContext
     ) async throws -> Response {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        try await show(context) { work, frame in
+            let (id, language) = (frame.id, frame.language)
             try frame.requireWriting()
             let groups = try work.contentGroups(of: frame.programme)
             let own = groups.first { $0.id.rawValue == values["nhom"] }
@@ -62,7 +60,6 @@ extension ProgrammeRoutes {
                 language.pick("Thêm nhiệm vụ", "Add an assignment"), in: groups, summary: own?.title ?? "",
                 to: Paths.newAssignment(of: id), back: Paths.programme(id))
         }
-        return context.respond(page, site)
     }
 
     private func alterAssignmentForm(
@@ -76,10 +73,7 @@ extension ProgrammeRoutes {
             try frame.requireWriting()
             var state = FormState(
                 values: values ?? AssignmentForm.values(detail, work), refusal: refusal, language: language)
-            if let seen = ProfilePage.seen(values), let refusal, refusal.tellsOfAnotherChange {
-                state.conflict = try work.history(
-                    of: detail.assignment, limit: min(max(detail.assignment.version - seen, 1), 5))
-            }
+            try state.tellChanges(of: detail.assignment, now: detail.assignment.version, work)
             let group = try work.contentGroups(of: frame.programme).first { $0.id == detail.assignment.groupId }
             let form = AssignmentForm(
                 frame: frame, state: state,

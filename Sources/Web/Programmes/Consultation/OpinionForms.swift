@@ -50,10 +50,8 @@ extension ProgrammeRoutes {
     private func opinionForm(
         _ values: FormValues?, _ place: TextPlace?, _ refusal: Refusal?, _ context: MemberContext
     ) async throws -> Response {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        try await show(context) { work, frame in
+            let language = frame.language
             guard let own = frame.own.first else {
                 throw Refusal.forbidden(
                     .opinionIsGivenByItsParty,
@@ -70,7 +68,6 @@ extension ProgrammeRoutes {
                 state: FormState(values: shown, refusal: refusal, language: language)
             ).office
         }
-        return context.respond(page, site)
     }
 
     private func withdrawalForm(
@@ -142,7 +139,7 @@ struct OpinionForm {
         else { return HTML() }
         return Block(
             language.pick("Dự thảo đang ghi: \(heading(shown))", "The draft says: \(heading(shown))"),
-            "<div class=\"reading\">\(shown.text.split(separator: "\n").map(String.init), { "<p>\($0)</p>" })</div>"
+            "<div class=\"reading\">\(Paragraphs(shown.text))</div>"
                 as HTML
         ).html
     }

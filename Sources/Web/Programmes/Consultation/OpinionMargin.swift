@@ -69,7 +69,7 @@ struct OpinionCard: Renderable {
     /// What was answered and what may be done, for a cell of the table.
     var outcome: HTML { "<div>\(answer)\(ways)</div>" }
 
-    private var spoken: HTML { "\(lines(opinion.comment))\(proposal)" }
+    private var spoken: HTML { "\(Paragraphs(opinion.comment))\(proposal)" }
 
     private var who: String {
         [
@@ -89,14 +89,10 @@ struct OpinionCard: Renderable {
         return "\(late) \(other) \(closed)"
     }
 
-    private func lines(_ text: String) -> HTML {
-        "\(text.split(separator: "\n").map(String.init), { "<p>\($0)</p>" })"
-    }
-
     private var proposal: HTML {
         guard let proposal = opinion.proposal else { return HTML() }
         return
-            "<p class=\"quiet small\">\(language.pick("Đề nghị ghi:", "Proposed words:"))</p><blockquote>\(lines(proposal))</blockquote>"
+            "<p class=\"quiet small\">\(language.pick("Đề nghị ghi:", "Proposed words:"))</p><blockquote>\(Paragraphs(proposal))</blockquote>"
     }
 
     private var withdrawal: HTML {
@@ -111,7 +107,7 @@ struct OpinionCard: Renderable {
         let version = line.versionNumber.map { language.pick(" (phiên bản \($0))", " (version \($0))") } ?? ""
         return """
             <div class="said"><p>\(Badge(reply.outcome.tone, language.pick(reply.outcome.wording)))\(version)</p>\
-            \(lines(reply.text))</div>
+            \(Paragraphs(reply.text))</div>
             """
     }
 

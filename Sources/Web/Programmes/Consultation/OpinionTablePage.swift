@@ -4,12 +4,9 @@ internal import Markup
 
 extension ProgrammeRoutes {
     func opinionTable(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
         let asked: Key<ConsultationRound>? = Key(request.query["dot"])
         let standing = request.query["tra-loi"]
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        return try await show(context, \.office) { work, frame in
             let programme = frame.programme
             let rounds = try work.rounds(of: programme)
             let open = try work.openRound(of: programme)
@@ -18,7 +15,6 @@ extension ProgrammeRoutes {
                 lines: try work.opinions(on: programme, round: asked), count: try work.opinionCount(on: programme),
                 open: open, silent: try open.map { try work.silentParties(in: $0, of: programme) } ?? [])
         }
-        return context.respond(page.office, site)
     }
 }
 

@@ -61,10 +61,8 @@ extension ProgrammeRoutes {
     private func openRoundForm(
         _ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext
     ) async throws -> Response {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        try await show(context) { work, frame in
+            let language = frame.language
             try frame.requireSteering()
             let shown = values ?? FormValues(["so-ngay": ["7"]])
             let count = Int(shown["so-ngay"]).flatMap { (1...60).contains($0) ? $0 : nil } ?? 7
@@ -75,16 +73,13 @@ extension ProgrammeRoutes {
                 clauses: try work.clauses(of: frame.programme)
             ).office
         }
-        return context.respond(page, site)
     }
 
     private func extendRoundForm(
         _ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext
     ) async throws -> Response {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        try await show(context) { work, frame in
+            let (id, language) = (frame.id, frame.language)
             try frame.requireSteering()
             let (round, _) = try work.roundInHand(of: frame)
             let state = FormState(values: values ?? FormValues(), refusal: refusal, language: language)
@@ -100,22 +95,18 @@ extension ProgrammeRoutes {
                         "Counted from \(round.openedAt.day.vietnamese)."), required: true
                 ).html, yes: language.pick("Gia hạn", "Extend"), back: Paths.opinions(on: id))
         }
-        return context.respond(page, site)
     }
 
     private func closeRoundForm(
         _ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext
     ) async throws -> Response {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        try await show(context) { work, frame in
+            let language = frame.language
             try frame.requireSteering()
             let (round, silent) = try work.roundInHand(of: frame)
             let state = FormState(values: values ?? FormValues(), refusal: refusal, language: language)
             return ClosingRoundPage(frame: frame, state: state, round: round, silent: silent).office
         }
-        return context.respond(page, site)
     }
 }
 

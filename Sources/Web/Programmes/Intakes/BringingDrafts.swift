@@ -40,11 +40,11 @@ extension ProgrammeRoutes {
         }
         let corrections = IntakeCorrections(values: values, draft: draft)
         let isAnother = !values["lan-nua"].isEmpty
+        let version = Int(values["phien-ban"]) ?? 0
         do {
             let taken = try await site.desk.act(as: context.actor) { work in
                 let corrected = try corrections.applied(work)
                 guard let target = Key<Programme>(over) else { return try work.takeIn(corrected, isAnother: isAnother) }
-                let version = try work.programme(target).version
                 return try work.takeIn(corrected, over: target, version: version, isAnother: isAnother)
             }
             return Redirect.see(

@@ -4,14 +4,10 @@ internal import Markup
 
 extension ProgrammeRoutes {
     func intakes(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        try await show(context) { work, frame in
             guard frame.mayDraft else { throw Refusal.forbidden(.textIsWrittenByDrafters, frame.whoWrites) }
             return IntakePage(frame: frame, intakes: try work.intakes(of: frame.programme)).office
         }
-        return context.respond(page, site)
     }
 
     func undoIntake(_ request: Request, _ context: MemberContext) async throws -> Response {

@@ -35,8 +35,13 @@ struct IntakePreview {
                 \(Button(over == nil ? language.pick("Lập dự thảo từ tệp", "Make the draft") : language.pick("Nhập vào dự thảo", "Put over the draft"), .main)) \
                 \(LinkButton(language.pick("Chọn tệp khác", "Another file"), to: Paths.bringDraft(over: over?.id)))
                 """, problems: state.problems,
-            sending: [("ban-doc", draft.json), ("chuong-trinh", over?.id.rawValue ?? "")], language: language
+            sending: sent, language: language
         ).html
+    }
+
+    private var sent: [(name: String, value: String)] {
+        let own: [(name: String, value: String)] = [("ban-doc", draft.json), ("chuong-trinh", over?.id.rawValue ?? "")]
+        return over.map { own + [("phien-ban", "\($0.version)")] } ?? own
     }
 
     private var head: HTML {

@@ -49,9 +49,7 @@ extension ProgrammeRoutes {
             guard frame.isOpen else { throw Refusal.outOfTurn(.textIsOpen, frame.whoWrites) }
             var state = FormState(
                 values: values ?? FormValues(["noi-dung": [clause.text]]), refusal: refusal, language: language)
-            if let seen = ProfilePage.seen(values), let refusal, refusal.tellsOfAnotherChange {
-                state.conflict = try work.history(of: clause, limit: min(max(clause.version - seen, 1), 5))
-            }
+            try state.tellChanges(of: clause, now: clause.version, work)
             let page = ClauseForm(
                 frame: frame, clause: clause, state: state,
                 opinions: try work.opinions(on: programme, at: .clause(clause.name)))
@@ -87,7 +85,7 @@ struct ClausePage {
                 language.pick("Nội dung của mục này sẽ hiện ở đây.", "The text of this clause stands here.")
             ).html
         }
-        return "\(clause.text.split(separator: "\n").map(String.init), { "<p>\($0)</p>" })"
+        return Paragraphs(clause.text).html
     }
 
     private var actions: HTML {

@@ -67,7 +67,7 @@ struct ProgrammeDocument: Renderable {
         guard !text.isEmpty else {
             return "<p class=\"quiet\">\(language.pick("Chưa ghi nội dung.", "Nothing written yet."))</p>"
         }
-        return "\(text.split(separator: "\n").map(String.init), { "<p>\($0)</p>" })"
+        return Paragraphs(text).html
     }
 
     private func group(_ index: Int, _ group: ContentGroup) -> HTML {

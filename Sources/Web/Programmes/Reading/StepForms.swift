@@ -26,10 +26,8 @@ extension ProgrammeRoutes {
 
     private func stepForm(_ values: FormValues, _ refusal: Refusal?, _ context: MemberContext) async throws -> Response
     {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        try await show(context, \.office) { work, frame in
+            let language = frame.language
             try frame.requireSteering()
             let steps = try work.steps(of: frame.programme).filter { $0.way == .step }.map { step in
                 StepPage.Choice(
@@ -40,7 +38,6 @@ extension ProgrammeRoutes {
                 frame: frame, choices: steps, clauses: try work.clauses(of: frame.programme),
                 state: FormState(values: values, refusal: refusal, language: language))
         }
-        return context.respond(page.office, site)
     }
 }
 

@@ -5,18 +5,14 @@ internal import Vietnamese
 
 extension ProgrammeRoutes {
     func evaluation(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
         let asked = Int(request.query["nam"])
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        return try await show(context, \.office) { work, frame in
             let programme = frame.programme
             let year = asked.flatMap { programme.years.contains($0) ? $0 : nil } ?? programme.lastYear
             return EvaluationPage(
                 frame: frame, text: try work.evaluationText(of: programme, year: year),
                 evaluation: try work.evaluation(of: programme, year: year), mayWrite: work.mayEvaluate(programme))
         }
-        return context.respond(page.office, site)
     }
 
     func writingEvaluation(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -45,10 +41,8 @@ extension ProgrammeRoutes {
     private func evaluationForm(
         _ asked: FormValues, _ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext
     ) async throws -> Response {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        try await show(context) { work, frame in
+            let (id, language) = (frame.id, frame.language)
             let programme = frame.programme
             guard work.mayEvaluate(programme) else {
                 throw Refusal.forbidden(.evaluationIsWrittenByDrafters, frame.whoWrites)
@@ -72,7 +66,6 @@ extension ProgrammeRoutes {
                     """, yes: language.pick("Lưu", "Save"), back: "\(Paths.evaluation(of: id))?nam=\(year)",
                 version: passage?.version ?? 0)
         }
-        return context.respond(page, site)
     }
 }
 

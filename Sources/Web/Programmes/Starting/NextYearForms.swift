@@ -23,11 +23,9 @@ extension ProgrammeRoutes {
     }
 
     func changesSinceLastYear(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
         let isSideBySide = request.query["cach"] == "hai-cot"
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        return try await show(context) { work, frame in
+            let (id, language) = (frame.id, frame.language)
             let differences = try work.differenceFromPrevious(of: frame.programme)
             guard let differences else { throw Refusal.absent }
             return OfficePage(
@@ -38,16 +36,13 @@ extension ProgrammeRoutes {
                     base: "\(Paths.changesSinceLastYear(of: id))?", path: { _ in nil }
                 ).html)
         }
-        return context.respond(page, site)
     }
 
     private func nextYearForm(
         _ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext
     ) async throws -> Response {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        try await show(context, \.office) { work, frame in
+            let (id, language) = (frame.id, frame.language)
             guard frame.mayDraft else {
                 throw Refusal.forbidden(
                     .programmeIsStartedByItsLead,
@@ -65,7 +60,6 @@ extension ProgrammeRoutes {
                 frame: frame, carryover: carryover,
                 state: FormState(values: shown, refusal: refusal, language: language))
         }
-        return context.respond(page.office, site)
     }
 }
 

@@ -4,15 +4,11 @@ internal import Markup
 
 extension ProgrammeRoutes {
     func centralTasks(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
-            return CentralTaskPage(
+        try await show(context, \.office) { work, frame in
+            CentralTaskPage(
                 frame: frame, matrix: try work.centralTaskMatrix(of: frame.programme),
                 assignments: try work.assignments(of: frame.programme))
         }
-        return context.respond(page.office, site)
     }
 
     func newCentralTask(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -58,10 +54,8 @@ extension ProgrammeRoutes {
     private func centralTaskForm(
         _ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext
     ) async throws -> Response {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        try await show(context) { work, frame in
+            let (id, language) = (frame.id, frame.language)
             try frame.requireWriting()
             let state = FormState(values: values ?? FormValues(), refusal: refusal, language: language)
             return state.page(
@@ -73,16 +67,13 @@ extension ProgrammeRoutes {
                     \(state.text("nguon", language.pick("Văn bản", "Source")))
                     """, yes: language.pick("Lưu", "Save"), back: Paths.centralTasks(of: id))
         }
-        return context.respond(page, site)
     }
 
     private func linkForm(_ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext) async throws -> Response
     {
-        let id = try context.key("id", of: Programme.self)
         let key = try context.key("viec", of: CentralTask.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        return try await show(context) { work, frame in
+            let (id, language) = (frame.id, frame.language)
             try frame.requireWriting()
             let matrix = try work.centralTaskMatrix(of: frame.programme)
             guard let line = matrix.lines.first(where: { $0.task.id == key }) else { throw Refusal.absent }
@@ -99,7 +90,6 @@ extension ProgrammeRoutes {
                     chosen: Set(state.values.all("nhiem-vu")), takesSeveral: true, problem: state.problem("nhiem-vu")
                 ).html, yes: language.pick("Lưu", "Save"), back: Paths.centralTasks(of: id), version: line.task.version)
         }
-        return context.respond(page, site)
     }
 }
 

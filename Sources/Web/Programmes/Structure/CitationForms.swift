@@ -41,10 +41,8 @@ extension ProgrammeRoutes {
     private func citationForm(
         _ key: Key<Citation>?, _ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext
     ) async throws -> Response {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        try await show(context) { work, frame in
+            let (id, language) = (frame.id, frame.language)
             try frame.requireWriting()
             let citation = try work.citations(of: frame.programme).first { $0.id == key }
             guard key == nil || citation != nil else { throw Refusal.absent }
@@ -60,7 +58,6 @@ extension ProgrammeRoutes {
                     state: state, programmes: try work.programmes().map(\.programme).filter { $0.id != id }
                 ).fields, yes: language.pick("Lưu", "Save"), back: Paths.structure(of: id), version: citation?.version)
         }
-        return context.respond(page, site)
     }
 }
 

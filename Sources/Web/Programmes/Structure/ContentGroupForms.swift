@@ -49,10 +49,8 @@ extension ProgrammeRoutes {
     private func groupForm(
         _ key: Key<ContentGroup>?, _ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext
     ) async throws -> Response {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        try await show(context) { work, frame in
+            let (id, language) = (frame.id, frame.language)
             try frame.requireWriting()
             let groups = try work.contentGroups(of: frame.programme)
             let group = groups.first { $0.id == key }
@@ -81,6 +79,5 @@ extension ProgrammeRoutes {
                 to: key.map { Paths.group($0, of: id) } ?? Paths.newContentGroup(in: id), fields: "\(standard)\(name)",
                 yes: language.pick("Lưu", "Save"), back: Paths.structure(of: id), version: group?.version)
         }
-        return context.respond(page, site)
     }
 }

@@ -65,10 +65,8 @@ extension ProgrammeRoutes {
     private func partyForm(_ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext) async throws
         -> Response
     {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        try await show(context) { work, frame in
+            let (id, language) = (frame.id, frame.language)
             try frame.requireWriting()
             let state = FormState(values: values ?? FormValues(), refusal: refusal, language: language)
             return state.page(
@@ -81,17 +79,14 @@ extension ProgrammeRoutes {
                 ).html, yes: language.pick("Thêm", "Add"), back: Paths.structure(of: id),
                 version: frame.programme.version)
         }
-        return context.respond(page, site)
     }
 
     private func leaveForm(_ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext) async throws
         -> Response
     {
-        let id = try context.key("id", of: Programme.self)
         let key = try context.key("ben", of: Party.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        return try await show(context) { work, frame in
+            let (id, language) = (frame.id, frame.language)
             try frame.requireWriting()
             guard let party = frame.present.first(where: { $0.id == key }) else { throw Refusal.absent }
             let shown = values ?? FormValues(["ngay-cuoi": [work.today.vietnamese]])
@@ -112,15 +107,12 @@ extension ProgrammeRoutes {
                 yes: language.pick("Ghi rời chương trình", "Record"), back: Paths.structure(of: id),
                 version: party.version)
         }
-        return context.respond(page, site)
     }
 
     private func leadForm(_ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext) async throws -> Response
     {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        try await show(context) { work, frame in
+            let (id, language) = (frame.id, frame.language)
             try frame.requireSteering()
             let others = frame.present.filter { $0.organisationId != frame.programme.leadId }
             let state = FormState(values: values ?? FormValues(), refusal: refusal, language: language)
@@ -138,6 +130,5 @@ extension ProgrammeRoutes {
                 ).html, yes: language.pick("Chuyển chủ trì", "Hand over"), back: Paths.structure(of: id),
                 version: frame.programme.version)
         }
-        return context.respond(page, site)
     }
 }

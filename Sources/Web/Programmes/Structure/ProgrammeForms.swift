@@ -43,17 +43,12 @@ extension ProgrammeRoutes {
     private func programmeForm(
         _ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext
     ) async throws -> Response {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        try await show(context) { work, frame in
+            let (id, language) = (frame.id, frame.language)
             try frame.requireWriting()
             var state = FormState(
                 values: values ?? frame.programme.formValues, refusal: refusal, language: language)
-            if let seen = ProfilePage.seen(values), let refusal, refusal.tellsOfAnotherChange {
-                state.conflict = try work.history(
-                    ofProgramme: frame.programme, limit: min(max(frame.programme.version - seen, 1), 5))
-            }
+            try state.tellChanges(of: frame.programme, now: frame.programme.version, work)
             let parents = try work.programmes().map(\.programme).filter {
                 $0.id != id && $0.lastYear > $0.firstYear
             }
@@ -70,16 +65,13 @@ extension ProgrammeRoutes {
                 to: Paths.alterProgramme(id), fields: "\(StartingPage.facts(state))\(parent)",
                 yes: language.pick("Lưu", "Save"), back: Paths.structure(of: id), version: frame.programme.version)
         }
-        return context.respond(page, site)
     }
 
     private func discardForm(
         _ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext
     ) async throws -> Response {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        try await show(context) { work, frame in
+            let (id, language) = (frame.id, frame.language)
             try frame.requireWriting()
             let state = FormState(values: values ?? FormValues(), refusal: refusal, language: language)
             return state.confirmation(
@@ -98,7 +90,6 @@ extension ProgrammeRoutes {
                 yes: language.pick("Bỏ dự thảo", "Discard"), back: Paths.structure(of: id),
                 version: frame.programme.version)
         }
-        return context.respond(page, site)
     }
 }
 

@@ -5,10 +5,7 @@ internal import Vietnamese
 
 extension ProgrammeRoutes {
     func structure(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        try await show(context, \.office) { work, frame in
             let programme = frame.programme
             return StructurePage(
                 frame: frame, groups: try work.contentGroups(of: programme),
@@ -16,7 +13,6 @@ extension ProgrammeRoutes {
                 themes: try work.themes(of: programme), matrix: try work.centralTaskMatrix(of: programme),
                 assignments: try work.assignments(of: programme))
         }
-        return context.respond(page.office, site)
     }
 }
 

@@ -49,10 +49,8 @@ extension ProgrammeRoutes {
     private func themeChoice(_ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext) async throws
         -> Response
     {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        try await show(context) { work, frame in
+            let (id, language) = (frame.id, frame.language)
             try frame.requireWriting()
             let own = try work.themes(of: frame.programme).map(\.id.rawValue)
             let known = try frame.programme.years.prefix(20).flatMap { try work.themes(of: $0) }
@@ -77,16 +75,13 @@ extension ProgrammeRoutes {
                 LinkButton(language.pick("Ghi chủ đề mới", "Write a theme down"), to: Paths.newTheme(for: id)).html
             return page
         }
-        return context.respond(page, site)
     }
 
     private func themeForm(_ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext) async throws
         -> Response
     {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        try await show(context) { work, frame in
+            let (id, language) = (frame.id, frame.language)
             try frame.requireWriting()
             let shown = values ?? FormValues(["nam": ["\(frame.programme.firstYear)"]])
             let state = FormState(values: shown, refusal: refusal, language: language)
@@ -101,6 +96,5 @@ extension ProgrammeRoutes {
                     \(state.text("nguon", language.pick("Văn bản", "Source")))
                     """, yes: language.pick("Lưu", "Save"), back: Paths.chooseThemes(for: id))
         }
-        return context.respond(page, site)
     }
 }

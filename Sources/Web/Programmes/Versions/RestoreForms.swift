@@ -67,7 +67,7 @@ extension ProgrammeRoutes {
                 yes: language.pick("Khôi phục", "Restore"), back: Paths.compareVersion(id), version: now,
                 isDangerous: false)
             page.main =
-                "\(page.main)\(Block(language.pick("Sẽ ghi lại thành", "It will say"), "<div class=\"reading\">\(old.text.split(separator: "\n").map(String.init), { "<p>\($0)</p>" })</div>" as HTML))"
+                "\(page.main)\(Block(language.pick("Sẽ ghi lại thành", "It will say"), "<div class=\"reading\">\(Paragraphs(old.text))</div>" as HTML))"
             return page
         }
         return context.respond(page, site)

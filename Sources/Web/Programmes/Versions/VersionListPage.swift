@@ -29,15 +29,12 @@ extension ProgrammeRoutes {
     private func versionList(
         _ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext
     ) async throws -> Response {
-        let id = try context.key("id", of: Programme.self)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        try await show(context, \.office) { work, frame in
+            let language = frame.language
             return VersionListPage(
                 frame: frame, versions: try work.versions(of: frame.programme),
                 state: FormState(values: values ?? FormValues(), refusal: refusal, language: language))
         }
-        return context.respond(page.office, site)
     }
 }
 

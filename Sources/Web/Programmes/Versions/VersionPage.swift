@@ -78,7 +78,7 @@ struct VersionPage {
     private func passage(_ passage: Passage) -> HTML {
         """
         <section class="passage"><h2>\(passage.heading)</h2>\
-        \(passage.text.split(separator: "\n").map(String.init), { "<p>\($0)</p>" })</section>
+        \(Paragraphs(passage.text))</section>
         """
     }
 }

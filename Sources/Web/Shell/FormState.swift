@@ -1,26 +1,6 @@
 internal import Domain
 internal import Markup
 
-/// What somebody else saved while a form was open.
-///
-/// What was typed stays in the form; saving again puts it over this.
-struct EditConflict: Renderable {
-    let lines: [HistoryLine]
-    let language: Language
-
-    var html: HTML {
-        guard !lines.isEmpty else { return HTML() }
-        return """
-            <section class="conflict" role="status"><h2>\(language.pick(
-                "Người khác đã lưu trong lúc biểu mẫu đang mở", "Somebody saved while the form was open"))</h2>\
-            \(Timeline(lines.map { HistoryEntry(line: $0, language: language).entry }, language: language))\
-            <p>\(language.pick(
-                "Những gì đã ghi trong biểu mẫu vẫn còn ở dưới. Hãy đối chiếu, sửa nếu cần rồi lưu lại.",
-                "What you typed is still below. Compare, change what you need and save again."))</p></section>
-            """
-    }
-}
-
 /// A form as it is shown: the first time, or again with what was typed and why it was refused.
 struct FormState {
     var values: FormValues
@@ -118,5 +98,14 @@ struct FormState {
 
     private func sent(_ version: Int?) -> [(name: String, value: String)] {
         version.map { [("phien-ban", "\($0)")] } ?? []
+    }
+}
+
+extension FormState {
+    /// Takes along what others did to a record since the form was opened, where that is why it was refused.
+    mutating func tellChanges<Record: Subject>(of record: Record, now version: Int, _ work: Work) throws
+    where Record.ID: CustomStringConvertible {
+        guard let refusal, refusal.tellsOfAnotherChange, let seen = Int(values["phien-ban"]) else { return }
+        conflict = try work.history(of: record, limit: min(max(version - seen, 1), 5))
     }
 }
