@@ -60,7 +60,7 @@ import Testing
     @Test(arguments: TestEngines.available)
     func `finds words by their beginnings`(engine: Engine) async throws {
         #expect(try await search("phuo ha ba", on: engine) == ["4", "3"])
-        #expect(try await Set(search("phường h", on: engine)) == ["3", "4"])
+        #expect(try await search("phường h", on: engine) == ["3", "4"])
     }
 
     @Test(arguments: TestEngines.available)

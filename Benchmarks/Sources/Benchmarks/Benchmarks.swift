@@ -10,23 +10,43 @@ struct Benchmarks {
         }
     }
 
-    /// One run: the demonstration first, then ten thousand organisations on top of it, their offices, their people.
+    /// One run, or those parts of it that are named: `start`, `year`, `country`.
     private static func run() async throws -> Report {
         try Program.requireBuilt()
+        let asked = Set(CommandLine.arguments.dropFirst())
         let place = try Place()
-        say("the demonstration, its second start, a tour of its pages")
-        let country = try Country()
+        say("the demonstration")
         let demonstration = try await Demonstration(into: place.path("demo"))
-        let start = try await Start(demonstration: demonstration, country: country, place: place).measure()
-        say("\(Country.size) organisations")
+        var findings: [Finding] = []
+        for (name, part) in parts where asked.isEmpty || asked.contains(name) {
+            say(name)
+            let found = try await part(demonstration, place)
+            for finding in found { say(finding.line) }
+            findings += found
+        }
+        return Report(findings: findings)
+    }
+
+    private static let parts: [(name: String, measure: @Sendable (Demonstration, Place) async throws -> [Finding])] = [
+        ("start", { try await Start(demonstration: $0, country: Country(), place: $1).measure() }),
+        ("year", year), ("country", country),
+    ]
+
+    /// Ten thousand organisations on top of the demonstration, their offices, their people, and the pages they fill.
+    private static func country(_ demonstration: Demonstration, in place: Place) async throws -> [Finding] {
+        let country = try Country()
         try found(country, in: place)
-        say("acts")
         let acts = try await Acts(demonstration: demonstration, place: place).measure()
-        say("\(Country.size) people")
         let people = try PeopleImport(country: country, place: place).measure()
-        say("the directory, areas")
         let pages = try await Directory(demonstration: demonstration, country: country, place: place).measure()
-        return Report(findings: pages + acts + people + start)
+        return pages + acts + people
+    }
+
+    /// The year of one joint programme, on its own copy of the demonstration.
+    private static func year(_ demonstration: Demonstration, in place: Place) async throws -> [Finding] {
+        try place.copy("demo", to: "year")
+        let cast = Cast(password: demonstration.password, folder: place.path("year"))
+        return try await Programmes(cast: cast, place: place).measure() + Door(cast: cast, place: place).measure()
     }
 
     /// Puts the country on a copy of the demonstration.

@@ -6,6 +6,8 @@ struct Demonstration {
 
     /// The session of the administrator; it holds in every copy of the folder.
     let cookie: String
+    /// What everybody of the demonstration signs in with.
+    let password: String
     /// What is in the directory before anything is brought in.
     let organisations: Set<String>
 
@@ -15,10 +17,11 @@ struct Demonstration {
         guard let password = told.firstMatch(of: /Mật khẩu của mọi tài khoản: (\S+)/) else {
             throw Problem("phoihop demo does not tell the password")
         }
+        self.password = String(password.1)
         let server = try await Server(data: folder)
         defer { server.stop() }
         let visitor = Visitor(server.address)
-        try await visitor.signIn(Demonstration.account, password: String(password.1)) {
+        try await visitor.signIn(Demonstration.account, password: self.password) {
             try Program.run(["member", "code", Demonstration.account], data: folder).output
                 .trimmingCharacters(in: .whitespacesAndNewlines)
         }

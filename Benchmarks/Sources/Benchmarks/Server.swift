@@ -9,13 +9,13 @@ final class Server {
     let secondsToAnswer: Double
     private let process = Process()
 
-    /// Starts the server and waits until it answers.
-    init(data folder: String) async throws {
+    /// Starts the server, by the training clock where a day is given, and waits until it answers.
+    init(data folder: String, clock day: String? = nil) async throws {
         let told = Pipe()
         let log = URL(filePath: folder + ".log")
         try Data().write(to: log)
         process.executableURL = URL(filePath: Program.path)
-        process.arguments = ["serve", "--data", folder, "--port", "0"]
+        process.arguments = ["serve", "--data", folder, "--port", "0"] + (day.map { ["--clock", $0] } ?? [])
         process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("PHOIHOP_") }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = told

@@ -27,7 +27,8 @@ extension Work {
     /// The areas directly below `parent` (or the top ones) that exist on a day, in order of their names.
     package func areas(below parent: Key<Area>?, on day: Day) throws -> [AreaWithCount] {
         let place: SQL = if let parent { "area.parent_id = \(parent)" } else { "area.parent_id IS NULL" }
-        return try session.rows(
+        return try session.all(
+            Area.self,
             """
             SELECT area.*,
                    (SELECT count(*) FROM area child WHERE child.parent_id = area.id AND \(Period.holds("child.", on: day))) AS below
@@ -35,7 +36,7 @@ extension Work {
             WHERE \(place) AND \(Period.holds("area.", on: day))
             ORDER BY area.sort_key, area.id
             """
-        ).map { AreaWithCount(area: try $0.decode(Area.self), count: try $0.get("below")) }
+        ) { area, row in AreaWithCount(area: area, count: try row.get("below")) }
     }
 
     /// The areas that hold `area`, the topmost first.
@@ -76,7 +77,8 @@ extension Work {
     }
 
     private func links(to end: SQL, _ condition: SQL) throws -> [AreaLink] {
-        try session.rows(
+        try session.all(
+            Area.self,
             """
             SELECT area.*, succession.extent AS extent, succession.happened_on AS happened_on,
                    succession.legal_basis AS succession_basis
@@ -84,9 +86,9 @@ extension Work {
             WHERE \(condition)
             ORDER BY succession.happened_on, area.sort_key, area.id
             """
-        ).map { row in
+        ) { area, row in
             AreaLink(
-                area: try row.decode(Area.self), extent: try row.get("extent"), happenedOn: try row.get("happened_on"),
+                area: area, extent: try row.get("extent"), happenedOn: try row.get("happened_on"),
                 legalBasis: try row.get("succession_basis"))
         }
     }

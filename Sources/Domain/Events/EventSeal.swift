@@ -14,18 +14,28 @@ package struct EventSeal: Record {
 
     /// The hash of `event` at `position` after `previous`, sealed at an instant: SHA-256 over every field, each with its
     /// length before it and a mark where there is none, so that no two different events read the same.
-    ///
-    /// `facts` is the column's text as it stands, so that not a byte of it can change unseen.
     package static func hash(
-        _ event: Event, facts: String, position: Int, sealedAt: Instant, after previous: String
+        _ event: WrittenEvent, position: Int, sealedAt: Instant, after previous: String
     ) -> String {
         let fields: [String?] = [
-            previous, "\(position)", sealedAt.description, event.id.rawValue, event.at.description, event.act,
-            event.noun,
-            event.subject, event.memberId?.rawValue, event.holdingId?.rawValue, event.organisationId?.rawValue, facts,
+            previous, "\(position)", sealedAt.description, event.id, event.at, event.act, event.noun, event.subject,
+            event.memberId, event.holdingId, event.organisationId, event.facts,
         ]
         return Digest.fingerprint(fields.map { field in field.map { "\($0.utf8.count):\($0)" } ?? "-" }.joined())
     }
+}
+
+/// An event as its columns stand, so that not a byte of one can change unseen.
+package struct WrittenEvent: Codable, Sendable {
+    let id: String
+    let at: String
+    let act: String
+    let noun: String
+    let subject: String
+    let memberId: String?
+    let holdingId: String?
+    let organisationId: String?
+    let facts: String
 }
 
 extension Work {
@@ -34,7 +44,8 @@ extension Work {
     /// Only the worker calls this.
     @discardableResult
     package func sealEvents(limit: Int = 1000) throws -> Int {
-        let waiting = try session.rows(
+        let waiting = try session.all(
+            WrittenEvent.self,
             """
             SELECT event.* FROM event_unsealed JOIN event ON event.id = event_unsealed.event_id
             ORDER BY event_unsealed.at, event_unsealed.event_id
@@ -43,13 +54,11 @@ extension Work {
         guard !waiting.isEmpty else { return 0 }
         var last = try lastSeal()
         var seals: [EventSeal] = []
-        for row in waiting {
-            let event = try row.decode(Event.self)
-            let facts: String = try row.get("facts")
+        for event in waiting {
             let position = (last?.id ?? 0) + 1
             let hash = EventSeal.hash(
-                event, facts: facts, position: position, sealedAt: now, after: last?.hash ?? EventSeal.origin)
-            let seal = EventSeal(id: position, eventId: event.id, hash: hash, sealedAt: now)
+                event, position: position, sealedAt: now, after: last?.hash ?? EventSeal.origin)
+            let seal = EventSeal(id: position, eventId: Key(rawValue: event.id), hash: hash, sealedAt: now)
             seals.append(seal)
             last = seal
         }

@@ -141,13 +141,13 @@ private struct ChainWalk {
         guard try row.get("id", as: String?.self) != nil else {
             return find(.missing, position, sealed, "Sự kiện số \(position) đã bị xóa khỏi nhật ký.")
         }
-        guard let event = try? row.decode(Event.self), let facts = try? row.get("facts", as: String.self),
+        guard let event = try? row.decode(WrittenEvent.self), let at = Instant(event.at),
             let sealedAt = try? row.get("sealed_at", as: Instant.self)
         else { return find(.changed, position, sealed, "Sự kiện số \(position) không còn đọc được.") }
-        let expected = EventSeal.hash(event, facts: facts, position: position, sealedAt: sealedAt, after: result.head)
+        let expected = EventSeal.hash(event, position: position, sealedAt: sealedAt, after: result.head)
         guard expected != hash else { return }
         find(
             .changed, position, sealed,
-            "Sự kiện số \(position) (\(event.act), \(event.at.vietnamese)) khác với lúc niêm phong.")
+            "Sự kiện số \(position) (\(event.act), \(at.vietnamese)) khác với lúc niêm phong.")
     }
 }

@@ -75,7 +75,8 @@ extension Work {
         if let member = filter.member { conditions.append("event.member_id = \(member)") }
         if let act = filter.act { conditions.append("event.act = \(act)") }
         if let before = filter.before { conditions.append("event.id < \(before)") }
-        return try session.rows(
+        return try session.all(
+            Event.self,
             """
             SELECT event.*, person.full_name AS actor_name, office.title AS office_title, profile.name AS organisation_name,
                    search_entry.title AS subject_title
@@ -91,9 +92,9 @@ extension Work {
             ORDER BY event.id DESC
             LIMIT \(filter.limit)
             """
-        ).map { row in
+        ) { event, row in
             HistoryLine(
-                event: try row.decode(Event.self), actorName: try row.get("actor_name"),
+                event: event, actorName: try row.get("actor_name"),
                 officeTitle: try row.get("office_title"), organisationName: try row.get("organisation_name"),
                 subjectTitle: try row.get("subject_title"))
         }

@@ -3,6 +3,12 @@ internal import Foundation
 /// Where the present moment comes from: time is an input.
 package protocol Clock: Sendable {
     var now: Instant { get }
+    /// The moment outside: what a telephone that makes codes shows, whatever day is being trained for.
+    var outside: Instant { get }
+}
+
+extension Clock {
+    package var outside: Instant { now }
 }
 
 /// The machine's clock.
@@ -25,4 +31,5 @@ package struct ShiftedClock: Clock {
     package init(startingAt start: Instant) { shift = start.milliseconds - SystemClock().now.milliseconds }
 
     package var now: Instant { Instant(milliseconds: SystemClock().now.milliseconds + shift) }
+    package var outside: Instant { SystemClock().now }
 }

@@ -5,17 +5,20 @@ package import Storage
 package struct Work {
     package let actor: Actor
     package let now: Instant
+    /// The moment outside, which telephones go by; another than `now` only by a training clock.
+    let outside: Instant
     package let session: any Session
     /// Where entries of the search index wait for the end of the transaction; nothing where each act writes its own.
     let indexing: PostponedIndexing?
 
     package init(actor: Actor, now: Instant, session: any Session) {
-        self.init(actor: actor, now: now, session: session, indexing: nil)
+        self.init(actor: actor, now: now, outside: now, session: session, indexing: nil)
     }
 
-    init(actor: Actor, now: Instant, session: any Session, indexing: PostponedIndexing?) {
+    init(actor: Actor, now: Instant, outside: Instant, session: any Session, indexing: PostponedIndexing?) {
         self.actor = actor
         self.now = now
+        self.outside = outside
         self.session = session
         self.indexing = indexing
     }
@@ -54,15 +57,19 @@ package struct Desk: Sendable {
     package func act<T: Sendable>(
         as actor: Actor, _ work: @escaping @Sendable (Work) throws -> T
     ) async throws -> T {
-        let now = clock.now
-        return try await store.write { try work(Work(actor: actor, now: now, session: $0)) }
+        let (now, outside) = (clock.now, clock.outside)
+        return try await store.write {
+            try work(Work(actor: actor, now: now, outside: outside, session: $0, indexing: nil))
+        }
     }
 
     /// Reads one consistent picture.
     package func look<T: Sendable>(
         as actor: Actor, _ work: @escaping @Sendable (Work) throws -> T
     ) async throws -> T {
-        let now = clock.now
-        return try await store.read { try work(Work(actor: actor, now: now, session: $0)) }
+        let (now, outside) = (clock.now, clock.outside)
+        return try await store.read {
+            try work(Work(actor: actor, now: now, outside: outside, session: $0, indexing: nil))
+        }
     }
 }

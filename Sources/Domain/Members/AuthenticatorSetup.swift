@@ -72,7 +72,7 @@ extension Work {
         try requireStepUp()
         var member = try ownMember()
         let offer = try AuthenticatorOffer(seal: seal, of: member, issuer: "", at: now, key: key)
-        guard case .right(let step) = Authenticator.judge(code, offer.secret, at: now, after: nil) else {
+        guard case .right(let step) = Authenticator.judge(code, offer.secret, at: outside, after: nil) else {
             throw Refusal.invalid(
                 .authenticatorIsConfirmed, "ma",
                 "Mã chưa khớp. Hãy nhập 6 chữ số đang hiện trong ứng dụng; nếu vẫn sai, kiểm tra giờ của điện thoại.")

@@ -31,7 +31,7 @@ extension Work {
 
     private func takeCode(_ typed: String, of member: inout Member, key: InstallationKey) throws -> Refusal? {
         guard member.totpConfirmed, let sealed = member.totpSecret else { return .wrongCode }
-        switch Authenticator.judge(typed, try key.open(sealed), at: now, after: member.totpLastStep) {
+        switch Authenticator.judge(typed, try key.open(sealed), at: outside, after: member.totpLastStep) {
         case .right(let step):
             member.totpLastStep = step
             try session.run("UPDATE member SET totp_last_step = \(step) WHERE id = \(member.id)")

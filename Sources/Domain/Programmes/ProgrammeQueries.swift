@@ -45,7 +45,8 @@ extension Work {
             conditions.append(
                 "programme.id IN (SELECT programme_id FROM party WHERE organisation_id = \(party) AND left_on IS NULL)")
         }
-        return try session.rows(
+        return try session.all(
+            Programme.self,
             """
             SELECT programme.*, lead.name AS lead_name,
                    (SELECT count(*) FROM party WHERE party.programme_id = programme.id AND party.left_on IS NULL) AS parties,
@@ -56,9 +57,9 @@ extension Work {
             ORDER BY programme.first_year DESC, programme.sort_key, programme.id
             LIMIT \(filter.limit)
             """
-        ).map { row in
+        ) { programme, row in
             ProgrammeLine(
-                programme: try row.decode(Programme.self), leadName: try row.get("lead_name"),
+                programme: programme, leadName: try row.get("lead_name"),
                 parties: try row.get("parties"), assignments: try row.get("assignments"))
         }
     }

@@ -11,7 +11,7 @@ final class PostponedIndexing {
 extension Work {
     /// The same unit of work, which leaves the search index to whoever ends the transaction.
     func postponing(_ indexing: PostponedIndexing) -> Work {
-        Work(actor: actor, now: now, session: session, indexing: indexing)
+        Work(actor: actor, now: now, outside: outside, session: session, indexing: indexing)
     }
 
     /// Brings the search index up to date with what was left over; who is no longer there is passed over.

@@ -3,6 +3,8 @@ package struct Rows: RandomAccessCollection, Sendable {
     package let columns: Columns
     let values: [SQLValue]
     package let count: Int
+    /// What they were read as before, where a connection keeps the answer.
+    var decoded: DecodedRows?
 
     package var startIndex: Int { 0 }
     package var endIndex: Int { count }

@@ -6,8 +6,8 @@
 /// A class because it is the connection's memory; only the connection's queue may touch it.
 final class SQLiteAnswers {
     /// How many values are kept, some megabytes at most, and how many of one answer; an answer counts for a few more.
-    private static let mostValues = 20_000
-    private static let mostValuesOfOne = 2000
+    private static let mostValues = 60_000
+    private static let mostValuesOfOne = 12_000
     private static let costOfOne = 8
 
     private var version: Int64?
@@ -24,12 +24,16 @@ final class SQLiteAnswers {
     /// The rows that the same query was answered.
     func find(_ sql: SQL) -> Rows? { answers[sql] }
 
-    func keep(_ rows: Rows, for sql: SQL) {
+    /// Keeps the rows where they are not too many, and answers with them; what they are read as is kept with them.
+    func keep(_ rows: Rows, for sql: SQL) -> Rows {
         let cost = rows.values.count + Self.costOfOne
-        guard cost <= Self.mostValuesOfOne else { return }
+        guard cost <= Self.mostValuesOfOne else { return rows }
         if kept + cost > Self.mostValues { forget() }
+        var rows = rows
+        rows.decoded = DecodedRows()
         answers[sql] = rows
         kept += cost
+        return rows
     }
 
     private func forget() {

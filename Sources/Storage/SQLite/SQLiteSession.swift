@@ -43,8 +43,7 @@ final class SQLiteSession: Session {
         let statement = try begin(sql)
         defer { statement.end() }
         let rows = try batch(statement, upTo: .max).rows
-        answers?.keep(rows, for: sql)
-        return rows
+        return answers?.keep(rows, for: sql) ?? rows
     }
 
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {

@@ -58,11 +58,10 @@ import Testing
 
     @Test func `hashes every field with its length, and tells nothing from an empty text`() {
         func hash(_ act: String, _ noun: String, member: String?) -> String {
-            let event = Event(
-                id: Key(rawValue: "e"), at: Stage.morning, act: act, noun: noun, subject: "s",
-                memberId: member.map(Key.init(rawValue:)),
-                holdingId: nil, organisationId: nil, facts: .none)
-            return EventSeal.hash(event, facts: "[]", position: 1, sealedAt: Stage.morning, after: EventSeal.origin)
+            let event = WrittenEvent(
+                id: "e", at: Stage.morning.description, act: act, noun: noun, subject: "s", memberId: member,
+                holdingId: nil, organisationId: nil, facts: "[]")
+            return EventSeal.hash(event, position: 1, sealedAt: Stage.morning, after: EventSeal.origin)
         }
         let hashes = [
             hash("ab", "c", member: nil), hash("a", "bc", member: nil), hash("ab", "c", member: ""),

@@ -21,9 +21,10 @@ import Testing
         try await Town.with { town in
             let closed = try await town.organisation("X", through: Town.day("2018-12-31"))
             let draft = OfficeDraft(title: "Chủ tịch", rank: 1, role: .leader)
-            #expect(
-                try await town.refusal { try $0.createOffice(draft, in: closed.id, from: Town.today) }?.rule
-                    == .officeIsInsideItsOrganisation)
+            let late = try await town.refusal { try $0.createOffice(draft, in: closed.id, from: Town.today) }
+            #expect(late?.rule == .officeIsInsideItsOrganisation)
+            let former = try await town.act { try $0.createOffice(draft, in: closed.id, from: closed.validFrom) }
+            #expect(former.validThrough == closed.validThrough)
         }
     }
 

@@ -75,15 +75,15 @@ struct AssignmentTies {
     }
 
     private static func areas(_ ids: [Key<Assignment>], _ work: Work) throws -> [Key<Assignment>: [Area]] {
-        let rows = try work.session.rows(
+        let pairs = try work.session.all(
+            Area.self,
             """
             SELECT area.*, assignment_area.assignment_id
             FROM assignment_area JOIN area ON area.id = assignment_area.area_id
             WHERE assignment_area.assignment_id IN (\(list: ids))
             ORDER BY area.sort_key, area.id
-            """)
-        return try rows.reduce(into: [:]) { areas, row in
-            areas[try row.get("assignment_id", as: Key<Assignment>.self), default: []].append(try row.decode(Area.self))
-        }
+            """
+        ) { area, row in (assignment: try row.get("assignment_id", as: Key<Assignment>.self), area: area) }
+        return Dictionary(grouping: pairs, by: \.assignment).mapValues { $0.map(\.area) }
     }
 }

@@ -6,5 +6,9 @@ package struct Paragraphs: Renderable {
 
     package init(_ text: String) { self.text = text }
 
-    package var html: HTML { "\(text.split(separator: "\n").map(String.init), { "<p>\($0)</p>" })" }
+    /// Lines are found by their bytes: a clause may be forty pages long.
+    package var html: HTML {
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
+        return "\(lines, { "<p>\($0)</p>" })"
+    }
 }
