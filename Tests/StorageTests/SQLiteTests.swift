@@ -1,5 +1,6 @@
 import Foundation
 import Storage
+import Synchronization
 import TestKit
 import Testing
 
@@ -69,6 +70,31 @@ import Testing
             try await other.write { _ = try $0.run("DELETE FROM line WHERE id = 1") }
             answers.append(try await lines())
             #expect(answers == [[], [1], [1, 2], [1, 2], [2]])
+            await one.close()
+            await other.close()
+        }
+    }
+
+    @Test func `makes what is remembered once, and anew when anybody has written`() async throws {
+        try await contract.withPlace(on: .sqlite) { place in
+            var single = SQLiteOptions()
+            single.readers = 1
+            let (one, other) = (try place.open(sqlite: single), try place.open())
+            let made = Mutex(0)
+            func lines(_ question: String) async throws -> Int {
+                try await one.read { session in
+                    try session.remembered(question) {
+                        made.withLock { $0 += 1 }
+                        return try session.first(Int.self, "SELECT count(*) FROM line") ?? 0
+                    }
+                }
+            }
+            var answers = [try await lines("a"), try await lines("a"), try await lines("b")]
+            #expect(made.withLock { $0 } == 2)
+            try await other.write { try $0.insert(Line(id: 1, content: "another's")) }
+            answers += [try await lines("a"), try await lines("a")]
+            #expect(made.withLock { $0 } == 3)
+            #expect(answers == [0, 0, 0, 1, 1])
             await one.close()
             await other.close()
         }

@@ -29,7 +29,7 @@ final class JointProgramme {
         guard let last = found.first(where: { $0.2.contains("2018") }) else { throw Problem("no programme of 2018") }
         former = String(last.1)
         try await follow(in: year)
-        try await assign()
+        try await assign(in: year)
     }
 
     /// The programme of another year with everything of 2018 in it.
@@ -47,7 +47,7 @@ final class JointProgramme {
     }
 
     /// New assignments until there are sixty, each with all that an assignment must have.
-    private func assign() async throws {
+    private func assign(in year: Int) async throws {
         let there = try await drafter.get("\(path)/nhiem-vu").text
         let count = Set(there.matches(of: /href="(\/nhiem-vu\/[0-9a-f-]{36})"/).map(\.1)).count
         let form = try await drafter.get("\(path)/nhiem-vu/moi")
@@ -62,7 +62,7 @@ final class JointProgramme {
                     ("chu-tri", lead), ("phoi-hop", partner), ("phoi-hop-\(partner)", "Vận động hội viên tham gia"),
                     ("muc-tieu", "Người dân ở các tổ dân phố được biết và cùng làm."),
                     ("khoi-luong", "Mỗi phường một buổi."), ("chi-tieu", "18"), ("don-vi-tinh", "buổi"),
-                    ("thoi-han", "30/11/2020"), ("san-pham", "Báo cáo kết quả của từng buổi."),
+                    ("thoi-han", "30/11/\(year)"), ("san-pham", "Báo cáo kết quả của từng buổi."),
                 ])
         }
     }

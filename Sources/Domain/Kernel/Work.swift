@@ -63,6 +63,24 @@ package struct Desk: Sendable {
         }
     }
 
+    /// Reads one consistent picture, made once for each actor, day and name until anybody changes anything.
+    ///
+    /// For pages that are read far more often than what they show changes. What `work` makes may depend on who looks,
+    /// the day, the name and what is stored, and on nothing else: not on the hour, not on the request.
+    package func look<T: Sendable>(
+        as actor: Actor, remembering name: String, _ work: @escaping @Sendable (Work) throws -> T
+    ) async throws -> T {
+        try await look(as: actor) { here in
+            try here.session.remembered(Remembered(name: name, actor: actor, day: here.today)) { try work(here) }
+        }
+    }
+
+    private struct Remembered: Hashable, Sendable {
+        let name: String
+        let actor: Actor
+        let day: Day
+    }
+
     /// Reads one consistent picture.
     package func look<T: Sendable>(
         as actor: Actor, _ work: @escaping @Sendable (Work) throws -> T

@@ -9,10 +9,13 @@ final class SQLiteAnswers {
     private static let mostValues = 60_000
     private static let mostValuesOfOne = 12_000
     private static let costOfOne = 8
+    /// How many answers to questions wider than one query are kept; each may be a whole page.
+    private static let mostPages = 32
 
     private var version: Int64?
     private var answers: [SQL: Rows] = [:]
     private var kept = 0
+    private var pages: [AnyHashable: any Sendable] = [:]
 
     /// Begins a transaction that sees this version of the database.
     func begin(at version: Int64?) {
@@ -36,7 +39,16 @@ final class SQLiteAnswers {
         return rows
     }
 
+    func remembered<Answer: Sendable>(_ question: AnyHashable, _ make: () throws -> Answer) rethrows -> Answer {
+        if let known = pages[question] as? Answer { return known }
+        let answer = try make()
+        if pages.count >= Self.mostPages { pages.removeAll(keepingCapacity: true) }
+        pages[question] = answer
+        return answer
+    }
+
     private func forget() {
+        pages.removeAll(keepingCapacity: true)
         answers.removeAll(keepingCapacity: true)
         kept = 0
     }

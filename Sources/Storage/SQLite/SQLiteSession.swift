@@ -57,6 +57,13 @@ final class SQLiteSession: Session {
         }
     }
 
+    func remembered<Answer: Sendable>(
+        _ question: some Hashable & Sendable, _ make: () throws -> Answer
+    ) throws -> Answer {
+        guard let answers else { return try make() }
+        return try answers.remembered(AnyHashable(question), make)
+    }
+
     /// Executes what belongs to the engine's own work, after a failure too.
     func command(_ sql: SQL) throws(StorageError) {
         let statement = try prepared(sql)

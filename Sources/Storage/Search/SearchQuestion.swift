@@ -12,6 +12,8 @@ struct SearchQuestion {
         let match: Match
         /// An entry that has the terms of an earlier preference comes before one that has those of a later.
         let preferences: [[SearchTerm]]
+        /// Whether it is asked only where nothing nearer was found.
+        var isLastResort = false
 
         /// The same as questions to be asked one after the other, for an engine that answers each at once.
         var steps: [Rung] {
@@ -40,24 +42,25 @@ struct SearchQuestion {
             Rung(closeness: .wholeTitle, match: .any(whole), preferences: [[whole[0]]]),
             rung(.exactTitle, exact, .exactTitle),
             rung(.title, folded, .title),
-            rung(.text, folded, .text, allBeginnings: true),
-        ]
+            rung(.text, folded, .text),
+        ] + beginnings
     }
 
-    /// Words together before words scattered, complete words before the beginnings of words.
-    private func rung(
-        _ closeness: SearchHit.Closeness, _ words: [String], _ field: SearchTerm.Field, allBeginnings: Bool = false
-    ) -> Rung {
+    /// Words together before words scattered, complete words before the beginning of the last.
+    private func rung(_ closeness: SearchHit.Closeness, _ words: [String], _ field: SearchTerm.Field) -> Rung {
         let complete = words.map { SearchTerm.word($0, field) }
         let pairs = zip(words, words.dropFirst()).map { SearchTerm.pair($0, $1, field) }
-        let ladder = pairs.isEmpty ? [complete] : [pairs, complete, opened(pairs)]
-        guard allBeginnings, words.count > 1 else {
-            return Rung(closeness: closeness, match: .all(opened(complete)), preferences: ladder)
-        }
-        // A single letter begins too many words.
-        let beginnings = zip(words, complete).map { $0.utf8.count > 1 ? $1.asBeginning() : $1 }
         return Rung(
-            closeness: closeness, match: .all(opened(beginnings)), preferences: ladder + [opened(complete)])
+            closeness: closeness, match: .all(opened(complete)),
+            preferences: pairs.isEmpty ? [complete] : [pairs, complete, opened(pairs)])
+    }
+
+    /// Several words of which none may be complete; a single letter begins too many words and stands for itself.
+    private var beginnings: [Rung] {
+        guard folded.count > 1 else { return [] }
+        let complete = folded.map { SearchTerm.word($0, .text) }
+        let begun = zip(folded, complete).map { $0.utf8.count > 1 ? $1.asBeginning() : $1 }
+        return [Rung(closeness: .text, match: .all(opened(begun)), preferences: [], isLastResort: true)]
     }
 
     /// The same with the last word as a beginning, because it may not be typed to its end.

@@ -8,7 +8,7 @@ extension Session {
     ///   `valid_through` of `entry`; it is part of the question to the database, so nothing hidden is ever counted.
     package func search(_ query: String, where condition: SQL? = nil, limit: Int = 20) throws -> [SearchHit] {
         var hits: [SearchHit] = []
-        for rung in SearchQuestion(query).rungs where hits.count < limit {
+        for rung in SearchQuestion(query).rungs where hits.count < limit && !(rung.isLastResort && !hits.isEmpty) {
             // SQLite is asked in small steps that end early; for PostgreSQL each step would be a round trip.
             var found: [SearchHit] = []
             for step in engine == .sqlite ? rung.steps : [rung] where hits.count + found.count < limit {

@@ -16,4 +16,18 @@ package protocol Session {
     ///
     /// The body may run other statements, but must not change what is being read.
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws
+
+    /// What `make` answers; or what it answered to an equal question, where the connection knows that nothing in the
+    /// database has changed since.
+    ///
+    /// `make` may look at nothing but the question and the database.
+    func remembered<Answer: Sendable>(
+        _ question: some Hashable & Sendable, _ make: () throws -> Answer
+    ) throws -> Answer
+}
+
+extension Session {
+    package func remembered<Answer: Sendable>(
+        _ question: some Hashable & Sendable, _ make: () throws -> Answer
+    ) throws -> Answer { try make() }
 }

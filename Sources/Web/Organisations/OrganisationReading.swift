@@ -8,10 +8,11 @@ extension OrganisationRoutes {
         let asked = OrganisationQuery(values)
         let day = context.day(site)
         let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            try OrganisationDirectoryPage(asked, areaText: values["dia-ban"], on: day, work, language)
+        let page = try await site.desk.look(as: context.actor, remembering: "\(request.uri) \(day) \(language)") {
+            work in
+            try OrganisationDirectoryPage(asked, areaText: values["dia-ban"], on: day, work, language).office
         }
-        return context.respond(page.office, site)
+        return context.respond(page, site)
     }
 
     func organisation(_ request: Request, _ context: MemberContext) async throws -> Response {

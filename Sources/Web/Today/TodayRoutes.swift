@@ -49,7 +49,25 @@ struct TodayPage {
                     """
             ).html
         }
-        return Block(language.pick("Chờ tôi", "Waiting for me"), WorkList(today.waiting.map(item)).html).html
+        let (due, waiting) = (today.waiting.filter { isDue($0) }, today.waiting.filter { !isDue($0) })
+        return """
+            \(block(language.pick("Đến hạn", "Due"), due))\
+            \(block(language.pick("Chờ tôi", "Waiting for me"), waiting))
+            """
+    }
+
+    private func block(_ title: String, _ items: [TodayForMe.Waiting]) -> HTML {
+        items.isEmpty ? HTML() : Block(title, note: "\(items.count)", WorkList(items.map(item)).html).html
+    }
+
+    /// Whether it cannot wait until tomorrow.
+    private func isDue(_ waiting: TodayForMe.Waiting) -> Bool {
+        switch waiting {
+        case .programme(let waiting): waiting.due.map { $0 <= today.day } ?? false
+        case .conference(let waiting): waiting.due <= today.day
+        case .officeEnding(_, _, let day): day <= today.day
+        case .setUpAuthenticator, .checkedImport, .announceHolidays: false
+        }
     }
 
     private func item(_ waiting: TodayForMe.Waiting) -> WorkList.Item {

@@ -7,8 +7,10 @@ extension ProgrammeRoutes {
     func programme(_ request: Request, _ context: MemberContext) async throws -> Response {
         let id = try context.key("id", of: Programme.self)
         let language = context.language
-        let page = try await site.desk.look(as: context.actor) { try ProgrammePage(id, $0, language) }
-        return context.respond(page.office, site)
+        let page = try await site.desk.look(as: context.actor, remembering: "\(request.uri) \(language)") {
+            try ProgrammePage(id, $0, language).office
+        }
+        return context.respond(page, site)
     }
 }
 
