@@ -10,6 +10,8 @@ extension Paths {
 
     static func assignments(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/nhiem-vu" }
     static func assignmentFile(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/nhiem-vu/tai-ve" }
+    static func bringTable(over id: Key<Programme>) -> String { "/chuong-trinh/\(id)/nhiem-vu/nhap" }
+    static func takeTableIn(over id: Key<Programme>) -> String { "/chuong-trinh/\(id)/nhiem-vu/nhap/luu" }
     static func newAssignment(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/nhiem-vu/moi" }
     static func newAssignment(in group: Key<ContentGroup>, of id: Key<Programme>) -> String {
         "\(newAssignment(of: id))?nhom=\(group)"

@@ -73,6 +73,11 @@ struct ProgrammeRoutes: Sendable {
         members.get("chuong-trinh/:id/nhiem-vu/moi") { request, context in try await newAssignment(request, context) }
         members.post("chuong-trinh/:id/nhiem-vu/moi") { request, context in try await addAssignment(request, context) }
         members.get("nhiem-vu/:id") { request, context in try await assignment(request, context) }
+        members.get("chuong-trinh/:id/nhiem-vu/nhap") { request, context in try await bringingTable(request, context) }
+        members.post("chuong-trinh/:id/nhiem-vu/nhap") { request, context in try await bringTable(request, context) }
+        members.post("chuong-trinh/:id/nhiem-vu/nhap/luu") { request, context in
+            try await takeTableIn(request, context)
+        }
         members.get("nhiem-vu/:id/sua") { request, context in try await alteringAssignment(request, context) }
         members.post("nhiem-vu/:id/sua") { request, context in try await alterAssignment(request, context) }
         members.get("nhiem-vu/:id/chuyen") { request, context in try await movingAssignment(request, context) }

@@ -53,15 +53,20 @@ extension OpenSite {
 extension Visitor {
     /// Brings a Word file to its door, over a programme where one is named.
     func bring(_ bytes: [UInt8], over: String) async throws -> Page {
+        try await bring(bytes, "du-thao.docx", to: Paths.bringDraft, over: over)
+    }
+
+    /// Brings a file under that name to a door.
+    func bring(_ bytes: [UInt8], _ name: String, to path: String, over: String = "") async throws -> Page {
         let mark = "----dau-phan-cach"
         func part(_ head: String, _ body: [UInt8]) -> [UInt8] {
             Array("--\(mark)\r\nContent-Disposition: form-data; \(head)\r\n\r\n".utf8) + body + Array("\r\n".utf8)
         }
         let body =
             part("name=\"chuong-trinh\"", Array(over.utf8))
-            + part("name=\"tep\"; filename=\"du-thao.docx\"", bytes) + Array("--\(mark)--\r\n".utf8)
+            + part("name=\"tep\"; filename=\"\(name)\"", bytes) + Array("--\(mark)--\r\n".utf8)
         return try await send(
-            .post, Paths.bringDraft,
+            .post, path,
             ["Sec-Fetch-Site": "same-origin", "Content-Type": "multipart/form-data; boundary=\(mark)"], body: body)
     }
 }

@@ -25,6 +25,32 @@ package struct AssignmentDetail: Sendable {
     package var completeness: Int { 100 * (MissingField.allCases.count - missing.count) / MissingField.allCases.count }
 }
 
+extension AssignmentDetail {
+    /// How an assignment stands: by its outcome where one was noted, else by what it still needs.
+    package enum Standing: String, CaseIterable, Sendable {
+        case incomplete, complete, exceeded, reached, unfinished
+
+        package var wording: Wording {
+            switch self {
+            case .incomplete: Wording("Còn thiếu thông tin", "Incomplete")
+            case .complete: Wording("Đủ thông tin", "Complete")
+            case .exceeded: AssignmentOutcome.Outcome.exceeded.wording
+            case .reached: AssignmentOutcome.Outcome.reached.wording
+            case .unfinished: AssignmentOutcome.Outcome.unfinished.wording
+            }
+        }
+    }
+
+    package var standing: Standing {
+        switch outcome?.outcome {
+        case .exceeded: .exceeded
+        case .reached: .reached
+        case .unfinished: .unfinished
+        case nil: missing.isEmpty ? .complete : .incomplete
+        }
+    }
+}
+
 /// A field that an assignment needs before its programme goes to the conference: who does it, how far, until when,
 /// measured by what, with which product.
 package enum MissingField: String, CaseIterable, Sendable, Codable {

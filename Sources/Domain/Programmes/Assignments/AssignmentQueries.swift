@@ -9,6 +9,7 @@ package struct AssignmentFilter: Sendable, Hashable {
     package var theme: Key<Theme>?
     package var area: Key<Area>?
     package var isFlagship: Bool?
+    package var standing: AssignmentDetail.Standing?
 
     package init() {}
 }
@@ -54,7 +55,21 @@ extension Work {
             conditions.append(
                 "assignment.id IN (SELECT assignment_id FROM assignment_area WHERE area_id = \(area))")
         }
-        return try details(of: programme, SQL.joined(conditions, separator: " AND "))
+        let found = try details(of: programme, SQL.joined(conditions, separator: " AND "))
+        return filter.standing.map { standing in found.filter { $0.standing == standing } } ?? found
+    }
+
+    /// The areas in which assignments of a programme that the actor has found are carried out.
+    package func assignmentAreas(of programme: Programme) throws -> [Area] {
+        try session.all(
+            Area.self,
+            """
+            SELECT * FROM area WHERE id IN (
+                SELECT assignment_area.area_id FROM assignment_area
+                JOIN assignment ON assignment.id = assignment_area.assignment_id
+                WHERE assignment.programme_id = \(programme.id))
+            ORDER BY sort_key, id
+            """)
     }
 
     /// Assignments of agreed programmes that the actor sees and that those of `programme` may make concrete.

@@ -23,8 +23,8 @@ extension Work {
         }
         let undoing = try IntakeUndoing(programme, before: before, beforeId, after: after, self)
         let stays =
-            try undoing.takeBackClauses() + undoing.takeBackAssignments() + undoing.takeBackGroups()
-            + undoing.takeBackHead()
+            try undoing.takeBackClauses() + undoing.takeBackAssignments() + undoing.takeBackPlaces()
+            + undoing.takeBackGroups() + undoing.takeBackHead()
         try session.delete(intake)
         let touched = try touch(try self.programme(programme.id))
         try record(
@@ -86,6 +86,22 @@ private struct IntakeUndoing {
         }
     }
 
+    /// Assignments that were put into another group go back to the end of their own.
+    func takeBackPlaces() throws -> [String] {
+        let (old, new) = (before.places, after.places)
+        let present = Set(try work.contentGroups(of: programme).map(\.id))
+        return try new.compactMap { id, group in
+            guard let home = old[id], home != group, let record = try work.standing(id), record.groupId == group else {
+                return nil
+            }
+            guard present.contains(home) else {
+                return "Nhiệm vụ “\(record.title)” ở lại nhóm mới vì nhóm cũ không còn."
+            }
+            try work.moveAssignment(id, to: home, version: record.version)
+            return nil
+        }
+    }
+
     func takeBackGroups() throws -> [String] {
         let new = Set(after.groups.map(\.id)).subtracting(before.groups.map(\.id))
         return try work.contentGroups(of: programme).compactMap { group in
@@ -123,4 +139,16 @@ extension ProgrammeText {
         Dictionary(
             groups.flatMap(\.assignments).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// The group of every assignment.
+    fileprivate var places: [Key<Assignment>: Key<ContentGroup>] {
+        Dictionary(
+            groups.flatMap { group in group.assignments.map { ($0.id, group.id) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension Work {
+    /// An assignment that may be gone.
+    fileprivate func standing(_ id: Key<Assignment>) throws -> Assignment? { try session.find(Assignment.self, id) }
 }

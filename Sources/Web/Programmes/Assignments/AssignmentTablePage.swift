@@ -5,45 +5,35 @@ internal import Vietnamese
 
 extension ProgrammeRoutes {
     func assignmentTable(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.key("id", of: Programme.self)
-        let filter = AssignmentTablePage.filter(request.query)
-        let language = context.language
-        let page = try await site.desk.look(as: context.actor) { work in
-            let frame = try ProgrammeFrame(try work.programme(id), work, language)
+        let filter = AssignmentFilter(asked: request.query)
+        return try await show(context, \.office) { work, frame in
             let programme = frame.programme
+            let groups = try work.contentGroups(of: programme)
             return AssignmentTablePage(
-                frame: frame, filter: filter, groups: try work.contentGroups(of: programme),
-                themes: try work.themes(of: programme), assignments: try work.assignments(of: programme, filter))
+                frame: frame, groups: groups,
+                questions: AssignmentQuestions(
+                    frame: frame, filter: filter, groups: groups, themes: try work.themes(of: programme),
+                    areas: try work.assignmentAreas(of: programme)),
+                assignments: try work.assignments(of: programme, filter))
         }
-        return context.respond(page.office, site)
     }
 
     func assignmentFile(_ request: Request, _ context: MemberContext) async throws -> Response {
         let id = try context.key("id", of: Programme.self)
-        let filter = AssignmentTablePage.filter(request.query)
+        let filter = AssignmentFilter(asked: request.query)
         let file = try await site.desk.assignmentTable(of: id, filter, as: context.actor, into: site.scratchFolder)
         return try Response(sending: file)
     }
 }
 
-/// The assignments of a programme as one table, narrowed by party, group and theme; printed on A4 across.
+/// The assignments of a programme as one table, narrowed by what was asked; printed across on A4 or A3.
 struct AssignmentTablePage {
     let frame: ProgrammeFrame
-    let filter: AssignmentFilter
     let groups: [ContentGroup]
-    let themes: [Theme]
+    let questions: AssignmentQuestions
     let assignments: [AssignmentDetail]
 
     private var language: Language { frame.language }
-
-    static func filter(_ query: FormValues) -> AssignmentFilter {
-        var filter = AssignmentFilter()
-        filter.party = Key(query["ben"])
-        filter.group = Key(query["nhom"])
-        filter.theme = Key(query["chu-de"])
-        if query["trong-diem"] == "1" { filter.isFlagship = true }
-        return filter
-    }
 
     var office: OfficePage {
         OfficePage(
@@ -53,50 +43,18 @@ struct AssignmentTablePage {
                 "\(language.pick("Ai làm, làm đến đâu, khi nào xong, đo bằng gì.", "Who, how much, until when, measured by what."))",
             actions: """
                 \(add) \
-                \(LinkButton(language.pick("Tải tệp Excel", "Download Excel"), to: "\(Paths.assignmentFile(of: frame.id))\(asked)", isDownload: true)) \
+                \(LinkButton(language.pick("Tải tệp Excel", "Download Excel"), to: "\(Paths.assignmentFile(of: frame.id))\(questions.query)", isDownload: true)) \
                 \(PrintButton(language: language))
                 """,
-            main: "<div class=\"across\">\(frame.tabs(.assignments))\(bar)\(table)</div>")
+            main: "<div class=\"across\">\(frame.tabs(.assignments))\(questions)\(table)</div>")
     }
 
     private var add: HTML {
         guard frame.isOpen, frame.mayDraft else { return HTML() }
-        return LinkButton(
-            language.pick("Thêm nhiệm vụ", "Add an assignment"), to: Paths.newAssignment(of: frame.id), .main
-        ).html
-    }
-
-    private var asked: String {
-        let parts = [
-            filter.party.map { "ben=\($0)" }, filter.group.map { "nhom=\($0)" }, filter.theme.map { "chu-de=\($0)" },
-            filter.isFlagship == true ? "trong-diem=1" : nil,
-        ].compactMap(\.self)
-        return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
-    }
-
-    private var bar: HTML {
-        let all = language.pick("Tất cả", "All")
-        func choice(_ name: String, _ label: String, _ options: [Option], _ chosen: String?) -> Field {
-            Field(name, label, .choice(options, chosen: chosen, invitation: all), language: language)
-        }
-        var fields = [
-            choice(
-                "ben", language.pick("Đơn vị", "Party"),
-                frame.present.map { Option($0.id.rawValue, $0.name) }, filter.party?.rawValue),
-            choice(
-                "nhom", language.pick("Nhóm nội dung", "Group"),
-                groups.map { Option($0.id.rawValue, $0.title) }, filter.group?.rawValue),
-        ]
-        if !themes.isEmpty {
-            fields.append(
-                choice(
-                    "chu-de", language.pick("Chủ đề", "Theme"), themes.map { Option($0.id.rawValue, $0.title) },
-                    filter.theme?.rawValue))
-        }
-        return FilterBar(
-            to: Paths.assignments(of: frame.id), fields: fields,
-            clearPath: asked.isEmpty ? nil : Paths.assignments(of: frame.id), language: language
-        ).html
+        return """
+            \(LinkButton(language.pick("Thêm nhiệm vụ", "Add an assignment"), to: Paths.newAssignment(of: frame.id), .main)) \
+            \(LinkButton(language.pick("Nhập tệp Excel", "Bring Excel"), to: Paths.bringTable(over: frame.id)))
+            """
     }
 
     private var table: HTML {
@@ -138,15 +96,12 @@ struct AssignmentTablePage {
     }
 
     private var empty: EmptyState {
-        EmptyState(
-            asked.isEmpty
-                ? language.pick("Chưa có nhiệm vụ nào", "No assignment yet")
-                : language.pick("Không có nhiệm vụ nào như vậy", "No such assignment"),
-            asked.isEmpty
-                ? language.pick(
-                    "Nhiệm vụ ghi vào các nhóm nội dung của chương trình sẽ hiện ở đây.",
-                    "Assignments written into the groups stand here.")
-                : language.pick("Hãy bớt điều kiện lọc.", "Use fewer conditions."),
+        guard questions.applied.isEmpty else { return questions.nothing }
+        return EmptyState(
+            language.pick("Chưa có nhiệm vụ nào", "No assignment yet"),
+            language.pick(
+                "Nhiệm vụ ghi vào các nhóm nội dung của chương trình sẽ hiện ở đây.",
+                "Assignments written into the groups stand here."),
             steps: LinkButton(language.pick("Về chương trình", "To the programme"), to: Paths.programme(frame.id)).html)
     }
 }
