@@ -21,6 +21,7 @@ extension Work {
             throw Refusal.invalid([.init("noi-dung", "Hãy rút gọn còn không quá 50.000 ký tự (đang có \(text.count)).")]
             )
         }
+        try endWriting(at: .clause(id))
         guard text != clause.text else { return clause }
         return try rewrite(clause, text, "clause.written")
     }

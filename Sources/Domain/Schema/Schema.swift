@@ -21,5 +21,7 @@ package enum Schema {
         results,
         consensus,
         intakes,
+        writing,
+        reminders,
     ]
 }

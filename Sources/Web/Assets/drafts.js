@@ -7,7 +7,11 @@ const stateOf = (form) => [...form.elements].filter(kept).map((f) => (isTick(f) 
 const read = (key) => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } };
 const write = (key, draft) => { try { localStorage.setItem(key, JSON.stringify(draft)); } catch { /* full or forbidden */ } };
 
-function fill(form, values) {
+const draftOf = (form) => ({ values: stateOf(form), version: form.elements["phien-ban"]?.value });
+
+// On the version it was typed on: what others saved since is told.
+function fill(form, { values, version }) {
+  if (version) form.elements["phien-ban"].value = version;
   [...form.elements].filter(kept).forEach((f, i) => {
     if (isTick(f)) f.checked = values[i];
     else f.value = values[i];
@@ -31,19 +35,19 @@ function tell(form, before) {
 
 function keep(form) {
   const key = keyOf(form.dataset.draft);
-  const before = stateOf(form);
+  const before = draftOf(form);
   const draft = read(key);
-  const isOther = draft?.values?.length === before.length && draft.values.some((v, i) => v !== before[i]);
-  if (isOther && !form.querySelector("[data-refusal]")) { fill(form, draft.values); tell(form, before); }
+  const isOther = draft?.values?.length === before.values.length && draft.values.some((v, i) => v !== before.values[i]);
+  if (isOther && !form.querySelector("[data-refusal]")) { fill(form, draft); tell(form, before); }
   let timer;
   let isDirty = false;
   form.addEventListener("input", (event) => {
     if (!event.isTrusted) return;
     isDirty = true;
     clearTimeout(timer);
-    timer = setTimeout(() => write(key, { values: stateOf(form) }), 300);
+    timer = setTimeout(() => write(key, draftOf(form)), 300);
   });
-  form.addEventListener("submit", () => { isDirty = false; clearTimeout(timer); write(key, { values: stateOf(form), sent: true }); });
+  form.addEventListener("submit", () => { isDirty = false; clearTimeout(timer); write(key, { ...draftOf(form), sent: true }); });
   addEventListener("beforeunload", (event) => { if (isDirty) event.preventDefault(); });
 }
 
@@ -57,8 +61,3 @@ if (!document.querySelector("[data-trouble]")) {
   }
 }
 forms.forEach(keep);
-
-document.addEventListener("submit", (event) => {
-  if (!event.target.matches("[data-sign-out]")) return;
-  for (const key of Object.keys(localStorage)) if (key.startsWith("draft:")) localStorage.removeItem(key);
-});

@@ -23,6 +23,8 @@ extension Paths {
     static func alterAssignment(_ id: Key<Assignment>) -> String { "/nhiem-vu/\(id)/sua" }
 
     static func clause(_ id: Key<Clause>) -> String { "/muc/\(id)" }
+    static func clauseWriters(_ id: Key<Clause>) -> String { "/muc/\(id)/dang-sua" }
+    static func assignmentWriters(_ id: Key<Assignment>) -> String { "/nhiem-vu/\(id)/dang-sua" }
     static func writeClause(_ id: Key<Clause>) -> String { "/muc/\(id)/sua" }
 
     static func giveOpinion(on id: Key<Programme>) -> String { "/chuong-trinh/\(id)/gop-y" }

@@ -65,6 +65,7 @@ struct ProgrammeRoutes: Sendable {
         members.post("muc/:id/sua") { request, context in try await writeClause(request, context) }
     }
 
+        members.get("muc/:id/dang-sua") { request, context in try await clauseWriters(request, context) }
     private func addAssignments(to members: some RouterMethods<MemberContext>) {
         members.get("chuong-trinh/:id/nhiem-vu") { request, context in try await assignmentTable(request, context) }
         members.get("chuong-trinh/:id/nhiem-vu/tai-ve") { request, context in
@@ -82,6 +83,7 @@ struct ProgrammeRoutes: Sendable {
         members.post("nhiem-vu/:id/sua") { request, context in try await alterAssignment(request, context) }
         members.get("nhiem-vu/:id/chuyen") { request, context in try await movingAssignment(request, context) }
         members.post("nhiem-vu/:id/chuyen") { request, context in try await moveAssignment(request, context) }
+        members.get("nhiem-vu/:id/dang-sua") { request, context in try await assignmentWriters(request, context) }
         members.get("nhiem-vu/:id/bo") { request, context in try await removingAssignment(request, context) }
         members.post("nhiem-vu/:id/bo") { request, context in try await removeAssignment(request, context) }
         members.get("nhiem-vu/:id/ket-qua") { request, context in try await notingOutcome(request, context) }

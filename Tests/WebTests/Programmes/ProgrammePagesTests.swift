@@ -39,6 +39,8 @@ import Testing
                 "/chuong-trinh/{id}/gop-y",
                 "/chuong-trinh/{id}/lay-y-kien/gia-han",
                 "/chuong-trinh/{id}/lay-y-kien/ket-thuc", "/y-kien/{id}/rut", "/chuong-trinh/{id}/trong-tam/{viec}",
+                "/chuong-trinh/{id}/lay-y-kien/tu-nhac", "/chuong-trinh/{id}/trong-tam/{viec}/sua",
+                "/muc/{id}/dang-sua", "/nhiem-vu/{id}/dang-sua",
             ]
             let missed = map.filter { path in
                 let parts = path.split(separator: "/")

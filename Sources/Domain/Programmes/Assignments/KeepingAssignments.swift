@@ -31,6 +31,7 @@ extension Work {
         let old = try assignmentDetail(id)
         try requireSeen(version, now: old.assignment.version, of: old.assignment.title)
         try check(draft, in: programme, of: id)
+        try endWriting(at: .assignment(id))
         guard draft != AssignmentDraft(old) else { return old.assignment }
         return try store(draft, over: old, of: programme, "assignment.altered")
     }

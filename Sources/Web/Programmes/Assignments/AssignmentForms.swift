@@ -67,6 +67,7 @@ extension ProgrammeRoutes {
     ) async throws -> Response {
         let id = try context.key("id", of: Assignment.self)
         let language = context.language
+        let others = try await site.desk.act(as: context.actor) { try $0.noteWriting(at: .assignment(id)) }
         let page = try await site.desk.look(as: context.actor) { work in
             let detail = try work.assignmentDetail(id)
             let frame = try ProgrammeFrame(try work.programme(detail.assignment.programmeId), work, language)
@@ -82,7 +83,8 @@ extension ProgrammeRoutes {
                 superior: try work.assignmentsToConcretise(in: frame.programme))
             return form.page(
                 language.pick("Sửa nhiệm vụ", "Alter the assignment"), summary: detail.groupTitle,
-                to: Paths.alterAssignment(id), back: Paths.assignment(id), version: detail.assignment.version)
+                to: Paths.alterAssignment(id), back: Paths.assignment(id), version: detail.assignment.version
+            ).telling(OtherWriters(others, asking: Paths.assignmentWriters(id), language))
         }
         return context.respond(page, site)
     }

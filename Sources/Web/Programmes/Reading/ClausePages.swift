@@ -40,6 +40,7 @@ extension ProgrammeRoutes {
     ) async throws -> Response {
         let id = try context.key("id", of: Clause.self)
         let language = context.language
+        let others = try await site.desk.act(as: context.actor) { try $0.noteWriting(at: .clause(id)) }
         let page = try await site.desk.look(as: context.actor) { work in
             let (clause, programme) = try work.clause(id)
             let frame = try ProgrammeFrame(programme, work, language)
@@ -53,7 +54,7 @@ extension ProgrammeRoutes {
             let page = ClauseForm(
                 frame: frame, clause: clause, state: state,
                 opinions: try work.opinions(on: programme, at: .clause(clause.name)))
-            return page.office
+            return page.office.telling(OtherWriters(others, asking: Paths.clauseWriters(id), language))
         }
         return context.respond(page, site)
     }
