@@ -24,7 +24,10 @@ package struct Worker: Sendable {
         while !Task.isCancelled {
             await attempt("seal events") { try await sealEvents() }
             await attempt("imports") { try await continueImports() }
-            if turn % 600 == 0 { await attempt("clear expired") { try await clearExpired() } }
+            if turn % 600 == 0 {
+                await attempt("clear expired") { try await clearExpired() }
+                await attempt("remind") { try await remind() }
+            }
             turn += 1
             try? await Task.sleep(for: .milliseconds(1000))
         }
@@ -42,6 +45,11 @@ package struct Worker: Sendable {
 
     private func clearExpired() async throws {
         try await desk.act(as: .installation) { try $0.clearExpiredSignIns() }
+    }
+
+    /// Reminds those who have not answered and whose last day comes near.
+    private func remind() async throws {
+        try await desk.act(as: .installation) { try $0.remindBeforeDeadlines() }
     }
 
     private func attempt(_ step: String, _ work: () async throws -> Void) async {

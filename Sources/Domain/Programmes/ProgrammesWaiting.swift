@@ -20,12 +20,14 @@ package struct ProgrammeWaiting: Sendable {
     package let matter: Matter
     /// The last day for it, where there is one.
     package let due: Day?
+    /// When the party was last reminded, where its opinion is waited for.
+    package var reminded: Day?
 }
 
 extension Work {
     /// What waits for the actor in the programmes of which the own organisations are parties, the earliest day first.
     ///
-    /// Four queries, however many programmes there are.
+    /// A constant number of queries, however many programmes there are.
     package func programmesWaiting() throws -> [ProgrammeWaiting] {
         let own = actor.capacities.filter { Role.speaking.contains($0.role) }.map(\.organisation)
         let parties = try session.all(
@@ -47,11 +49,16 @@ extension Work {
             Key<Party>.self, "SELECT DISTINCT party_id FROM opinion WHERE round_id IN (\(list: rounds.map(\.id)))")
         let silent = parties.filter { !spoke.contains($0.id) }
         let unanswered = try unanswered(of: programmes)
+        let reminded = try lastReminders(of: silent.map(\.id), in: rounds)
+        let plans = try Timetables(of: programmes.map(\.leadId), self)
         return programmes.compactMap { programme in
             let round = open[programme.id]
             let party = silent.first { $0.programmeId == programme.id && $0.organisationId != programme.leadId }
-            return matter(of: programme, round, party, unanswered[programme.id] ?? 0).map {
-                ProgrammeWaiting(programme: programme, matter: $0, due: round?.due)
+            return matter(of: programme, round, party, unanswered[programme.id] ?? 0).map { matter in
+                let due = matter.next.map { plans[programme.leadId, programme.firstYear].day($0) }
+                var waiting = ProgrammeWaiting(programme: programme, matter: matter, due: round?.due ?? due)
+                if case .giveOpinion(let party) = matter { waiting.reminded = reminded[party] }
+                return waiting
             }
         }.sorted { ($0.due ?? .distantFuture) < ($1.due ?? .distantFuture) }
     }
@@ -77,6 +84,21 @@ extension Work {
         }
     }
 
+    /// When parties were last reminded in rounds that are open.
+    private func lastReminders(
+        of parties: [Key<Party>], in rounds: [ConsultationRound]
+    ) throws -> [Key<Party>: Day] {
+        let rows = try session.rows(
+            """
+            SELECT party_id, max(day) FROM reminder
+            WHERE party_id IN (\(list: parties)) AND round_id IN (\(list: rounds.map(\.id)))
+            GROUP BY party_id
+            """)
+        return try rows.reduce(into: [:]) { days, row in
+            days[try row.get(0, as: Key<Party>.self)] = try row.get(1, as: Day.self)
+        }
+    }
+
     private func unanswered(of programmes: [Programme]) throws -> [Key<Programme>: Int] {
         let rows = try session.rows(
             """
@@ -88,6 +110,17 @@ extension Work {
             """)
         return try rows.reduce(into: [:]) { counts, row in
             counts[try row.get(0, as: Key<Programme>.self)] = try row.get(1, as: Int.self)
+        }
+    }
+}
+
+extension ProgrammeWaiting.Matter {
+    /// The step of the year that should begin once this is done; nothing where another day counts.
+    fileprivate var next: YearStep? {
+        switch self {
+        case .finishDraft: .consultation
+        case .answerOpinions, .takeNextStep: .conference
+        case .giveOpinion, .closeRound: nil
         }
     }
 }

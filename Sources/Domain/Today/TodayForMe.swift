@@ -6,6 +6,7 @@ package struct TodayForMe: Sendable {
     package enum Waiting: Sendable {
         case setUpAuthenticator
         case programme(ProgrammeWaiting)
+        case startYear(YearToStart)
         case conference(ConferenceWaiting)
         case checkedImport(ImportRun)
         case officeEnding(title: String, organisation: String, lastDay: Day)
@@ -22,6 +23,7 @@ extension Work {
     /// What waits for the actor today.
     package func todayForMe() throws -> TodayForMe {
         var waiting: [TodayForMe.Waiting] = try officesEndingSoon()
+        waiting += try yearsToStart().map { .startYear($0) }
         waiting += try programmesWaiting().map { .programme($0) }
         waiting += try conferencesWaiting().map { .conference($0) }
         if let id = actor.member, let member = try session.find(Member.self, id), !member.totpConfirmed {

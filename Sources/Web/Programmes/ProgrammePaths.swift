@@ -37,6 +37,9 @@ extension Paths {
     static func opinions(on id: Key<Programme>) -> String { "/chuong-trinh/\(id)/y-kien" }
     static func openRound(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/lay-y-kien" }
     static func extendRound(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/lay-y-kien/gia-han" }
+    static func remindParties(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/lay-y-kien/nhac" }
+    static func setReminding(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/lay-y-kien/tu-nhac" }
+    static func timetable(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/lich-nam" }
     static func closeRound(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/lay-y-kien/ket-thuc" }
 
     static func versions(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/phien-ban" }

@@ -19,6 +19,8 @@ struct ProgrammeRoutes: Sendable {
         }
         members.get("chuong-trinh/:id/chuyen-buoc") { request, context in try await takingStep(request, context) }
         members.post("chuong-trinh/:id/chuyen-buoc") { request, context in try await takeStep(request, context) }
+        members.get("chuong-trinh/:id/lich-nam") { request, context in try await timetable(request, context) }
+        members.post("chuong-trinh/:id/lich-nam") { request, context in try await setTimetable(request, context) }
         addIntakes(to: members)
         addResults(to: members)
         addClauses(to: members)
@@ -105,6 +107,15 @@ struct ProgrammeRoutes: Sendable {
         }
         members.post("chuong-trinh/:id/lay-y-kien/gia-han") { request, context in
             try await extendRound(request, context)
+        }
+        members.post("chuong-trinh/:id/lay-y-kien/nhac") { request, context in
+            try await remindParties(request, context)
+        }
+        members.get("chuong-trinh/:id/lay-y-kien/tu-nhac") { request, context in
+            try await settingReminding(request, context)
+        }
+        members.post("chuong-trinh/:id/lay-y-kien/tu-nhac") { request, context in
+            try await setReminding(request, context)
         }
         members.get("chuong-trinh/:id/lay-y-kien/ket-thuc") { request, context in
             try await closingRound(request, context)

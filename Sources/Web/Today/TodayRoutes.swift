@@ -78,6 +78,7 @@ struct TodayPage {
                 place: language.pick("Bảo vệ tài khoản và chữ ký", "Protects the account"), .soon,
                 time: language.pick("Nên làm ngay", "Now"))
         case .programme(let waiting): item(waiting)
+        case .startYear(let waiting): item(waiting)
         case .conference(let waiting): item(waiting)
         case .checkedImport(let run):
             WorkList.Item(
@@ -133,10 +134,27 @@ struct TodayPage {
             case .takeNextStep: (language.pick("Chuyển bước tiếp theo", "Take the next step"), Paths.takeStep(id))
             }
         return WorkList.Item(
-            word, to: path, place: waiting.programme.title,
+            word, to: path, place: place(of: waiting),
             waiting.due.map { $0 < today.day ? .late : .soon } ?? .neutral,
             time: waiting.due.map { language.pick("Hạn \($0.vietnamese)", "Due \($0.vietnamese)") }
                 ?? waiting.programme.yearText)
+    }
+
+    private func place(of waiting: ProgrammeWaiting) -> String {
+        guard let day = waiting.reminded else { return waiting.programme.title }
+        return language.pick(
+            "\(waiting.programme.title). Đơn vị chủ trì đã nhắc ngày \(day.vietnamese)",
+            "\(waiting.programme.title). The lead reminded you on \(day.vietnamese)")
+    }
+
+    private func item(_ start: YearToStart) -> WorkList.Item {
+        WorkList.Item(
+            language.pick("Lập chương trình năm \(start.year)", "Open the programme of \(start.year)"),
+            to: Paths.nextYear(after: start.previous.id),
+            place: language.pick("Nối tiếp \(start.previous.title)", "Follows \(start.previous.title)"),
+            start.due < today.day ? .late : .soon,
+            time: language.pick(
+                "Theo lịch năm: trước \(start.due.vietnamese)", "By the timetable: before \(start.due.vietnamese)"))
     }
 
     private var fresh: HTML {

@@ -21,6 +21,8 @@ package struct ConsultationRound: Record {
     package let openedBy: Key<Member>?
     package var closedAt: Instant?
     package var closedBy: Key<Member>?
+    /// How many working days before the last day those who have not answered are reminded; 0 where they are not.
+    package var remindBefore: Int
 
     package var isOpen: Bool { closedAt == nil }
 }

@@ -20,26 +20,54 @@ extension Work {
     /// Puts the draft before its parties until so many working days are over; the text stands still from now on.
     @discardableResult
     package func openRound(
-        _ id: Key<Programme>, workingDays: Int, note: String = "", version: Int
+        _ id: Key<Programme>, workingDays: Int, note: String = "", remindBefore: Int = 2, version: Int
     ) throws -> ConsultationRound {
         let programme = try programme(id)
         let step = try requireStep(programme, to: .consultation, version: version)
         guard (1...60).contains(workingDays) else {
             throw Refusal.invalid(.roundHasItsTime, "so-ngay", "Hãy ghi thời hạn từ 1 đến 60 ngày làm việc.")
         }
+        try requireReminding(remindBefore)
         let number = try rounds(of: programme).count + 1
         let text = try advance(programme, by: step, note: "Đợt lấy ý kiến \(number)").version
         let deadline = try roundDeadline(workingDays: workingDays)
         let round = ConsultationRound(
             id: newKey(), programmeId: id, number: number, versionId: text.id,
             note: String(CleanText.cleaned(note, as: .lines).prefix(5000)), deadline: deadline, due: deadline.due,
-            openedAt: now, openedBy: actor.member, closedAt: nil, closedBy: nil)
+            openedAt: now, openedBy: actor.member, closedAt: nil, closedBy: nil,
+            remindBefore: remindBefore)
         try session.insert(round)
         try record(
             "programme.round-opened", programme,
             Facts().with("Đợt", "\(number)").with("Hạn", deadline.due.vietnamese)
                 .with("Cách tính", deadline.explanation.joined(separator: " ")))
         return round
+    }
+
+    /// Says how many working days before its last day those who have not answered the open round are reminded.
+    package func setReminding(of id: Key<Programme>, before workingDays: Int) throws {
+        let programme = try programme(id)
+        try require(
+            actor.mayDraft(programme) || actor.maySteer(programme), .partiesAreRemindedByTheLead,
+            "Việc nhắc các bên do lãnh đạo, cán bộ tổng hợp hoặc cán bộ của đơn vị chủ trì soạn thảo đặt.")
+        try requireReminding(workingDays)
+        guard var round = try openRound(of: programme) else {
+            throw Refusal.outOfTurn(.roundIsOpen, "Không có đợt lấy ý kiến nào đang mở.")
+        }
+        let old = round.remindBefore
+        round.remindBefore = workingDays
+        try session.update(round)
+        try record(
+            "programme.reminding-set", programme,
+            Facts().with("Đợt", "\(round.number)").changed(
+                "Nhắc trước hạn (ngày làm việc)", from: "\(old)", to: "\(workingDays)"))
+    }
+
+    private func requireReminding(_ workingDays: Int) throws(Refusal) {
+        guard (0...30).contains(workingDays) else {
+            throw .invalid(
+                .roundHasItsTime, "nhac-truoc", "Hãy ghi từ 0 đến 30 ngày làm việc; 0 là không tự nhắc.")
+        }
     }
 
     /// Gives the parties of the open round more working days, counted from its first day.

@@ -14,8 +14,11 @@ extension ProgrammeRoutes {
             let version = form.version()
             let days = form.number("so-ngay", in: 1...60, required: "Hãy ghi số ngày làm việc, từ 1 đến 60.")
             let note = form.paragraphs("ghi-chu", limit: 2000)
+            let before = form.number("nhac-truoc", in: 0...30) ?? 0
             let count = try form.checked(days)
-            return { work in try work.openRound(id, workingDays: count, note: note, version: version) }
+            return { work in
+                try work.openRound(id, workingDays: count, note: note, remindBefore: before, version: version)
+            }
         } then: { round in
             Redirect.see(Paths.opinions(on: id), saying: "Đã gửi lấy ý kiến đến hết ngày \(round.due.vietnamese).")
         } again: { values, refusal in
@@ -64,7 +67,7 @@ extension ProgrammeRoutes {
         try await show(context) { work, frame in
             let language = frame.language
             try frame.requireSteering()
-            let shown = values ?? FormValues(["so-ngay": ["7"]])
+            let shown = values ?? FormValues(["so-ngay": ["7"], "nhac-truoc": ["2"]])
             let count = Int(shown["so-ngay"]).flatMap { (1...60).contains($0) ? $0 : nil } ?? 7
             return RoundForm(
                 frame: frame, state: FormState(values: shown, refusal: refusal, language: language),
@@ -157,6 +160,7 @@ struct RoundForm {
         \(Why(
             language.pick("\(state.values["so-ngay"]) ngày làm việc kết thúc ngày \(deadline.due.vietnamese)", "Ends on \(deadline.due.vietnamese)"),
             deadline.explanation, language: language))\
+        \(state.field("nhac-truoc", language.pick("Tự nhắc trước hạn (ngày làm việc)", "Remind by itself, working days before"), .number(state.values["nhac-truoc"]), hint: language.pick("Bên chưa góp ý được nhắc trên trang Hôm nay; 0 là không tự nhắc.", "Parties that have not answered are told on their Today page; 0 never.")))\
         \(state.lines("ghi-chu", language.pick("Lời nhắn gửi các bên", "Message to the parties"), limit: 2000))
         """
     }

@@ -24,6 +24,8 @@ struct ProgrammePage {
     let problems: [ProgrammeProblem]
     let versions: [VersionLine]
     let previous: Programme?
+    let timetable: Timetable
+    let reminders: [Key<Party>: Reminder]
     let history: [HistoryLine]
 
     private var language: Language { frame.language }
@@ -45,6 +47,8 @@ struct ProgrammePage {
                 return nil
             }
         }
+        timetable = try work.timetable(of: programme.leadId, year: programme.firstYear)
+        reminders = try round.map { try work.lastReminders(in: $0) } ?? [:]
         history = try work.history(ofProgramme: programme, limit: 8)
     }
 
@@ -62,20 +66,39 @@ struct ProgrammePage {
 
     private var main: HTML {
         """
-        \(frame.tabs(.programme))\(track)\(figures)\(check)\
+        \(frame.tabs(.programme))\(reminded)\(track)\(calendar)\(figures)\(check)\
         <div class="split"><div>\(text.html)</div><aside>\(parties)\(consultation)\(recorded)\(HistoryBlock(history, language))</aside></div>
         """
     }
 
     private var track: YearTrack {
         YearTrack(
-            state: programme.state,
+            state: programme.state, timetable: timetable, today: frame.today,
             times: round.map {
                 [.consultation: language.pick("đến \($0.due.vietnamese)", "until \($0.due.vietnamese)")]
             }
                 ?? [:],
             paths: [.consultation: Paths.opinions(on: frame.id), .consolidation: Paths.opinions(on: frame.id)],
             language: language)
+    }
+
+    /// What a party that has not answered was told.
+    private var reminded: HTML {
+        guard let round else { return HTML() }
+        let mine = frame.own.filter { party in silent.contains { $0.id == party.id } }
+        guard let last = mine.compactMap({ reminders[$0.id] }).max(by: { $0.day < $1.day }) else { return HTML() }
+        return Flash(
+            .soon,
+            language.pick(
+                "\(frame.leadName) nhắc đơn vị góp ý dự thảo (ngày \(last.day.vietnamese)). Hạn: hết ngày \(round.due.vietnamese).",
+                "\(frame.leadName) reminds you to answer (\(last.day.vietnamese)). Until \(round.due.vietnamese)."),
+            link: Link(language.pick("Góp ý", "Answer"), to: Paths.giveOpinion(on: frame.id))
+        ).html
+    }
+
+    private var calendar: HTML {
+        let word = language.pick("Lịch năm: mỗi bước nên bắt đầu trước ngày nào", "By which day each step should begin")
+        return "<p class=\"small\">\(Link(word, to: Paths.timetable(of: frame.id)))</p>"
     }
 
     private var figures: HTML {
@@ -130,7 +153,7 @@ struct ProgrammePage {
 
     private var consultation: HTML {
         guard let round else { return HTML() }
-        return RoundBlock(round: round, silent: silent, frame: frame).html
+        return RoundBlock(round: round, silent: silent, reminders: reminders, frame: frame).html
     }
 
     private var recorded: HTML {
