@@ -4,6 +4,8 @@ internal import Vietnamese
 extension Rule {
     /// Themes are entered and kept by those who draft for an organisation.
     package static let themesAreKeptByDrafters = Rule("theme.is-kept-by-drafters")
+    /// A theme goes only while no programme and no assignment takes it up.
+    package static let themeIsFreeToGo = Rule("theme.is-removed-only-when-nothing-uses-it")
     /// A programme takes up themes of its own years, each once.
     package static let themeIsOfTheYears = Rule("theme.is-of-the-programmes-years")
 }
@@ -76,6 +78,53 @@ extension Work {
         try record("theme.altered", theme, Facts().changed("Chủ đề", from: old.title, to: theme.title).and(theme.facts))
     }
 
+    /// A theme by id; everyone who is signed in reads themes.
+    package func theme(_ id: Key<Theme>) throws -> Theme {
+        guard actor.isInstallation || actor.member != nil, let theme = try session.find(Theme.self, id) else {
+            throw Refusal.absent
+        }
+        return theme
+    }
+
+    /// Removes a theme that was entered for nothing; refused with who uses it.
+    package func removeTheme(_ id: Key<Theme>, version: Int) throws {
+        let theme = try theme(id)
+        try requireKeeperOfThemes(theme.organisationId)
+        try requireSeen(version, now: theme.version, of: theme.title)
+        let users = try users(of: id)
+        guard users.isEmpty else {
+            let titles =
+                users.titles.map { "“\($0)”" } + (users.others > 0 ? ["\(users.others) chương trình khác"] : [])
+            throw Refusal.outOfTurn(
+                .themeIsFreeToGo,
+                """
+                Chủ đề “\(theme.title)” đang được dùng ở: \(titles.joined(separator: "; ")). Hãy bỏ chọn ở các chương trình, \
+                nhiệm vụ đó trước.
+                """)
+        }
+        try session.delete(theme)
+        try record("theme.removed", theme, theme.facts)
+    }
+
+    /// The programmes that take a theme up, or in which an assignment does.
+    package func users(of id: Key<Theme>) throws -> ThemeUsers {
+        let taken: SQL = """
+            (programme.id IN (SELECT programme_id FROM programme_theme WHERE theme_id = \(id))
+             OR programme.id IN (SELECT programme_id FROM assignment WHERE theme_id = \(id)))
+            """
+        let titles = try session.all(
+            String.self,
+            """
+            SELECT title FROM programme WHERE \(taken) AND \(Programme.visible(to: actor, on: today))
+            ORDER BY first_year, sort_key, id
+            """)
+        let all = try session.first(Int.self, "SELECT count(*) FROM programme WHERE \(taken)") ?? 0
+        return ThemeUsers(titles: titles, others: all - titles.count)
+    }
+
+    /// Whether the actor may change a theme.
+    package func mayKeep(_ theme: Theme) -> Bool { actor.isInstallation || actor.drafts(for: theme.organisationId) }
+
     /// The themes that a programme takes up, in its order.
     package func themes(of programme: Programme) throws -> [Theme] {
         try session.all(
@@ -112,6 +161,14 @@ extension Work {
             actor.isInstallation || actor.drafts(for: organisation), .themesAreKeptByDrafters,
             "Chủ đề năm do cán bộ tổng hợp hoặc cán bộ của đơn vị đã ghi chủ đề cập nhật.")
     }
+}
+
+/// Which programmes use a theme: those that the actor sees by title, the others by number.
+package struct ThemeUsers: Hashable, Sendable {
+    package let titles: [String]
+    package let others: Int
+
+    package var isEmpty: Bool { titles.isEmpty && others == 0 }
 }
 
 extension Theme {

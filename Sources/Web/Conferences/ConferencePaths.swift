@@ -54,6 +54,7 @@ extension Paths {
         "\(position(on: item))?ben=\(party)"
     }
     static func closeConsensus(_ item: Key<ConsensusItem>) -> String { "/thong-nhat/\(item)/chot" }
+    static func putAgain(_ item: Key<ConsensusItem>) -> String { "/thong-nhat/\(item)/trinh-lai" }
     static func removeConsensus(_ item: Key<ConsensusItem>) -> String { "/thong-nhat/\(item)/bo" }
 
     static func minutes(of id: Key<Conference>) -> String { "/hoi-nghi/\(id)/bien-ban" }

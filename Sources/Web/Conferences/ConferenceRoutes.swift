@@ -69,6 +69,7 @@ struct ConferenceRoutes: Sendable {
         members.post("thong-nhat/:id/y-kien") { request, context in try await takePosition(request, context) }
         members.get("thong-nhat/:id/chot") { request, context in try await closingConsensus(request, context) }
         members.post("thong-nhat/:id/chot") { request, context in try await closeConsensus(request, context) }
+        members.post("thong-nhat/:id/trinh-lai") { request, context in try await putAgain(request, context) }
         members.post("thong-nhat/:id/bo") { request, context in try await removeConsensus(request, context) }
     }
 

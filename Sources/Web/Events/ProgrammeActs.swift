@@ -47,6 +47,7 @@ enum ProgrammeActs {
         "assignment.outcome-noted": ("ghi kết quả nhiệm vụ", "noted the outcome"),
         "theme.added": ("ghi chủ đề năm", "added a theme"),
         "theme.altered": ("sửa chủ đề năm", "altered a theme"),
+        "theme.removed": ("xóa chủ đề năm", "removed a theme"),
         "standard_group.added": ("thêm nhóm nội dung vào danh mục", "added a standard group"),
         "standard_group.altered": ("sửa nhóm nội dung trong danh mục", "altered a standard group"),
         "standard_group.ended": ("ghi ngày cuối của nhóm nội dung trong danh mục", "ended a standard group"),

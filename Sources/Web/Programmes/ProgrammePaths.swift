@@ -55,6 +55,10 @@ extension Paths {
     static func discard(_ id: Key<Programme>) -> String { "/chuong-trinh/\(id)/bo" }
     static func chooseThemes(for id: Key<Programme>) -> String { "/chuong-trinh/\(id)/chu-de" }
     static func newTheme(for id: Key<Programme>) -> String { "/chuong-trinh/\(id)/chu-de/moi" }
+    static func theme(_ theme: Key<Theme>, of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/chu-de/\(theme)" }
+    static func removeTheme(_ theme: Key<Theme>, of id: Key<Programme>) -> String {
+        "\(self.theme(theme, of: id))/bo"
+    }
     static func newParty(in id: Key<Programme>) -> String { "/chuong-trinh/\(id)/cac-ben/moi" }
     static func raiseParty(_ party: Key<Party>, of id: Key<Programme>) -> String {
         "/chuong-trinh/\(id)/cac-ben/\(party)/len"
@@ -87,6 +91,9 @@ extension Paths {
     static func newCentralTask(in id: Key<Programme>) -> String { "/chuong-trinh/\(id)/trong-tam/moi" }
     static func centralTask(_ task: Key<CentralTask>, of id: Key<Programme>) -> String {
         "/chuong-trinh/\(id)/trong-tam/\(task)"
+    }
+    static func alterCentralTask(_ task: Key<CentralTask>, of id: Key<Programme>) -> String {
+        "\(self.centralTask(task, of: id))/sua"
     }
     static func removeCentralTask(_ task: Key<CentralTask>, of id: Key<Programme>) -> String {
         "\(self.centralTask(task, of: id))/bo"

@@ -147,6 +147,11 @@ struct ProgrammeRoutes: Sendable {
         members.post("chuong-trinh/:id/chu-de") { request, context in try await chooseThemes(request, context) }
         members.get("chuong-trinh/:id/chu-de/moi") { request, context in try await newTheme(request, context) }
         members.post("chuong-trinh/:id/chu-de/moi") { request, context in try await addTheme(request, context) }
+        members.get("chuong-trinh/:id/chu-de/:chu-de") { request, context in try await alteringTheme(request, context) }
+        members.post("chuong-trinh/:id/chu-de/:chu-de") { request, context in try await alterTheme(request, context) }
+        members.post("chuong-trinh/:id/chu-de/:chu-de/bo") { request, context in
+            try await removeTheme(request, context)
+        }
         members.get("chuong-trinh/:id/bo") { request, context in try await discarding(request, context) }
         members.post("chuong-trinh/:id/bo") { request, context in try await discard(request, context) }
     }
@@ -182,6 +187,12 @@ struct ProgrammeRoutes: Sendable {
         }
         members.post("chuong-trinh/:id/trong-tam/:viec") { request, context in
             try await linkCentralTask(request, context)
+        }
+        members.get("chuong-trinh/:id/trong-tam/:viec/sua") { request, context in
+            try await alteringCentralTask(request, context)
+        }
+        members.post("chuong-trinh/:id/trong-tam/:viec/sua") { request, context in
+            try await alterCentralTask(request, context)
         }
         members.post("chuong-trinh/:id/trong-tam/:viec/bo") { request, context in
             try await removeCentralTask(request, context)

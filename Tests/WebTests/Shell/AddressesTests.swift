@@ -93,7 +93,8 @@ import Testing
         "alterProgramme": [Paths.alterProgramme(key())],
         "discard": [Paths.discard(key())],
         "chooseThemes": [Paths.chooseThemes(for: key())],
-        "newTheme": [Paths.newTheme(for: key())],
+        "newTheme": [Paths.newTheme(for: key())], "theme": [Paths.theme(key(), of: key())],
+        "removeTheme": [Paths.removeTheme(key(), of: key())],
         "newParty": [Paths.newParty(in: key())],
         "raiseParty": [Paths.raiseParty(key(), of: key())],
         "raiseGroup": [Paths.raiseGroup(key(), of: key())],
@@ -109,6 +110,7 @@ import Testing
         "centralTasks": [Paths.centralTasks(of: key())],
         "newCentralTask": [Paths.newCentralTask(in: key())],
         "centralTask": [Paths.centralTask(key(), of: key())],
+        "alterCentralTask": [Paths.alterCentralTask(key(), of: key())],
         "removeCentralTask": [Paths.removeCentralTask(key(), of: key())],
     ]
 
@@ -152,6 +154,7 @@ import Testing
         "putToConsensus": [Paths.putToConsensus(at: key())],
         "position": [Paths.position(on: key()), Paths.position(on: key(), of: key())],
         "closeConsensus": [Paths.closeConsensus(key())],
+        "putAgain": [Paths.putAgain(key())],
         "removeConsensus": [Paths.removeConsensus(key())],
         "minutes": [Paths.minutes(of: key())],
         "correctMinutes": [Paths.correctMinutes(of: key())],

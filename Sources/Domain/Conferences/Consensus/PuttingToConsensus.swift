@@ -81,6 +81,20 @@ extension Work {
         try pin(pinned, in: conference) { touched?.contains($0) ?? true }
     }
 
+    /// The open items whose evaluation says something else now than what is before the parties.
+    package func itemsToPutAgain(_ items: [ConsensusItem]) throws -> Set<Key<ConsensusItem>> {
+        let changed = try items.filter { item in
+            guard item.isOpen, let id = item.evaluationVersionId,
+                let version = try session.find(EvaluationVersion.self, id),
+                let evaluation = try session.find(Evaluation.self, version.evaluationId),
+                let programme = try session.find(Programme.self, item.programmeId), mayEvaluate(programme)
+            else { return false }
+            let text = try evaluationText(of: programme, year: evaluation.year)
+            return text.fingerprint != item.fingerprint
+        }
+        return Set(changed.map(\.id))
+    }
+
     /// Takes an item away on which no party has spoken.
     package func removeConsensusItem(_ id: Key<ConsensusItem>, version: Int) throws {
         let (item, found) = try consensusItem(id)

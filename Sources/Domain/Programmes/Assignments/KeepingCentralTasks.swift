@@ -36,6 +36,12 @@ extension Work {
             lines: tasks.map { .init(task: $0, assignments: (answers[$0.id] ?? []).map(\.assignmentId).sorted()) })
     }
 
+    /// What was done to the central tasks of a programme that the actor has found, the latest first.
+    package func centralTaskHistory(of programme: Programme, limit: Int = 30) throws -> [HistoryLine] {
+        try history(of: programme, limit: 500).filter { $0.event.act.hasPrefix("programme.central-task-") }
+            .prefix(limit).map(\.self)
+    }
+
     /// Enters a central task, as the last.
     @discardableResult
     package func addCentralTask(_ draft: CentralTaskDraft, to id: Key<Programme>) throws -> CentralTask {
@@ -58,7 +64,7 @@ extension Work {
         var (task, programme) = try openCentralTask(id)
         try requireSeen(version, now: task.version, of: task.title)
         try draft.check()
-        let old = task.title
+        let old = task
         task.title = draft.title
         task.issuer = draft.issuer
         task.source = draft.source
@@ -66,7 +72,10 @@ extension Work {
         try session.update(task)
         try record(
             "programme.central-task-altered", programme,
-            Facts().changed("Nhiệm vụ trọng tâm", from: old, to: task.title))
+            Facts().with("Nhiệm vụ trọng tâm", old.title == task.title ? old.title : nil)
+                .changed("Nhiệm vụ trọng tâm", from: old.title, to: task.title)
+                .changed("Cấp giao", from: old.issuer, to: task.issuer)
+                .changed("Văn bản", from: old.source, to: task.source))
     }
 
     /// Takes a central task, and what is tied to it, off the list.

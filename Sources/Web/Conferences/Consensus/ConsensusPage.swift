@@ -5,8 +5,25 @@ internal import Markup
 extension ConferenceRoutes {
     func consensus(_ request: Request, _ context: MemberContext) async throws -> Response {
         try await show(context, \.office) { work, frame in
-            ConsensusPage(frame: frame, boards: try work.consensusBoards(of: frame.conference))
+            let boards = try work.consensusBoards(of: frame.conference)
+            return ConsensusPage(
+                frame: frame, boards: boards,
+                changed: frame.mayRun ? try work.itemsToPutAgain(boards.map(\.item)) : [])
         }
+    }
+
+    /// Puts an evaluation that was mended since before the parties again.
+    func putAgain(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let id = try context.key("id", of: ConsensusItem.self)
+        var form = FormReader(try await request.form())
+        let version = form.version()
+        let conference = try await site.desk.act(as: context.actor) { work in
+            let conference = try work.consensusItem(id).conference.id
+            try work.putAgain(id, version: version)
+            return conference
+        }
+        return Redirect.see(
+            Paths.consensus(of: conference), saying: "Đã trình lại. Bên nào có nội dung thay đổi thì nêu lại ý kiến.")
     }
 
     func removeConsensus(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -26,6 +43,8 @@ extension ConferenceRoutes {
 struct ConsensusPage {
     let frame: ConferenceFrame
     let boards: [ConsensusBoard]
+    /// Items whose evaluation was changed since it was put before the parties.
+    let changed: Set<Key<ConsensusItem>>
 
     private var language: Language { frame.language }
     private var isAsking: Bool { frame.conference.state == .open || frame.conference.state == .inProgress }
@@ -81,7 +100,13 @@ struct ConsensusPage {
                 language.pick("Bỏ mục này", "Remove"), to: Paths.removeConsensus(board.item.id), .quiet,
                 sending: [("phien-ban", "\(board.item.version)")]
             ).html : HTML()
-        return "\(close) \(remove)"
+        let again =
+            changed.contains(board.item.id)
+            ? PostButton(
+                language.pick("Đánh giá đã sửa: trình lại", "Changed since: put again"),
+                to: Paths.putAgain(board.item.id), .plain, sending: [("phien-ban", "\(board.item.version)")]
+            ).html : HTML()
+        return "\(close) \(again) \(remove)"
     }
 
     private func table(_ board: ConsensusBoard) -> HTML {

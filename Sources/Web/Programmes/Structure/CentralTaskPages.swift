@@ -7,7 +7,8 @@ extension ProgrammeRoutes {
         try await show(context, \.office) { work, frame in
             CentralTaskPage(
                 frame: frame, matrix: try work.centralTaskMatrix(of: frame.programme),
-                assignments: try work.assignments(of: frame.programme))
+                assignments: try work.assignments(of: frame.programme),
+                history: try work.centralTaskHistory(of: frame.programme))
         }
     }
 
@@ -18,13 +19,8 @@ extension ProgrammeRoutes {
     func addCentralTask(_ request: Request, _ context: MemberContext) async throws -> Response {
         let id = try context.key("id", of: Programme.self)
         return try await site.take(request, context) { form in
-            let title = form.text("ten", required: "Hãy ghi nhiệm vụ trọng tâm.", limit: 500)
-            let issuer = form.text("noi-ban-hanh", required: "Hãy ghi cơ quan giao.", limit: 300)
-            let source = form.text("nguon", limit: 300)
-            try form.check()
-            return { work in
-                try work.addCentralTask(CentralTaskDraft(title: title, issuer: issuer, source: source), to: id)
-            }
+            let draft = try CentralTaskFields.read(&form)
+            return { work in try work.addCentralTask(draft, to: id) }
         } then: { task in
             Redirect.see(Paths.centralTask(task.id, of: id), saying: "Đã ghi. Hãy chọn các nhiệm vụ đáp ứng.")
         } again: { values, refusal in
@@ -61,11 +57,8 @@ extension ProgrammeRoutes {
             return state.page(
                 language.pick("Ghi nhiệm vụ trọng tâm của cấp trên", "Write a central task down"), in: .programmes,
                 breadcrumbs: frame.crumbs, to: Paths.newCentralTask(in: id),
-                fields: """
-                    \(state.lines("ten", language.pick("Nhiệm vụ trọng tâm", "Central task"), required: true))\
-                    \(state.text("noi-ban-hanh", language.pick("Cơ quan giao", "Issuer"), required: true))\
-                    \(state.text("nguon", language.pick("Văn bản", "Source")))
-                    """, yes: language.pick("Lưu", "Save"), back: Paths.centralTasks(of: id))
+                fields: CentralTaskFields(state: state).html, yes: language.pick("Lưu", "Save"),
+                back: Paths.centralTasks(of: id))
         }
     }
 
@@ -98,6 +91,7 @@ struct CentralTaskPage {
     let frame: ProgrammeFrame
     let matrix: CentralTaskMatrix
     let assignments: [AssignmentDetail]
+    let history: [HistoryLine]
 
     private var language: Language { frame.language }
     private var mayChange: Bool { frame.mayDraft && frame.isOpen }
@@ -106,7 +100,7 @@ struct CentralTaskPage {
         OfficePage(
             language.pick("Nhiệm vụ cấp trên và nhiệm vụ phối hợp", "Central tasks and assignments"), in: .programmes,
             breadcrumbs: frame.crumbs + [Link(language.pick("Bố cục", "Structure"), to: Paths.structure(of: frame.id))],
-            eyebrow: frame.eyebrow, actions: add, main: table)
+            eyebrow: frame.eyebrow, actions: add, main: "\(table)\(HistoryBlock(history, language))")
     }
 
     private var add: HTML {
@@ -142,7 +136,8 @@ struct CentralTaskPage {
             language.pick("Bỏ", "Remove"), to: Paths.removeCentralTask(line.task.id, of: frame.id), .quiet,
             sending: [("phien-ban", "\(line.task.version)"), ("ten", line.task.title)])
         return """
-            \(LinkButton(language.pick("Chọn nhiệm vụ", "Choose"), to: Paths.centralTask(line.task.id, of: frame.id), .quiet)) \(remove)
+            \(LinkButton(language.pick("Chọn nhiệm vụ", "Choose"), to: Paths.centralTask(line.task.id, of: frame.id), .quiet)) \
+            \(LinkButton(language.pick("Sửa", "Alter"), to: Paths.alterCentralTask(line.task.id, of: frame.id), .quiet)) \(remove)
             """
     }
 

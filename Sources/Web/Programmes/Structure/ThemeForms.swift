@@ -28,17 +28,8 @@ extension ProgrammeRoutes {
     func addTheme(_ request: Request, _ context: MemberContext) async throws -> Response {
         let id = try context.key("id", of: Programme.self)
         return try await site.take(request, context) { form in
-            let title = form.text("ten", required: "Hãy ghi chủ đề.", limit: 300)
-            let year = form.number("nam", in: 1930...2200, required: "Hãy ghi năm.")
-            let level: Theme.Level? = form.choice("cap", required: "Hãy chọn cấp đề ra chủ đề.")
-            let issuer = form.text("noi-ban-hanh", required: "Hãy ghi cơ quan đề ra chủ đề.", limit: 300)
-            let source = form.text("nguon", limit: 300)
-            let read = try (year: form.checked(year), level: form.checked(level))
-            return { work in
-                try work.addTheme(
-                    ThemeDraft(year: read.year, level: read.level, title: title, issuer: issuer, source: source),
-                    keptBy: try work.programme(id).leadId)
-            }
+            let draft = try ThemeFields.read(&form)
+            return { work in try work.addTheme(draft, keptBy: try work.programme(id).leadId) }
         } then: { _ in
             Redirect.see(Paths.chooseThemes(for: id), saying: "Đã ghi chủ đề. Hãy chọn chủ đề cho chương trình.")
         } again: { values, refusal in
@@ -73,6 +64,8 @@ extension ProgrammeRoutes {
                 back: Paths.structure(of: id), version: frame.programme.version)
             page.actions =
                 LinkButton(language.pick("Ghi chủ đề mới", "Write a theme down"), to: Paths.newTheme(for: id)).html
+            let kept = known.filter { work.mayKeep($0) }
+            page.main = "\(page.main)\(ThemeList(themes: kept, programme: id, language: language))"
             return page
         }
     }
@@ -88,13 +81,8 @@ extension ProgrammeRoutes {
             return state.page(
                 language.pick("Ghi chủ đề năm", "Write a theme down"), in: .programmes, breadcrumbs: frame.crumbs,
                 to: Paths.newTheme(for: id),
-                fields: """
-                    \(state.text("ten", language.pick("Chủ đề", "Theme"), required: true))\
-                    \(state.field("nam", language.pick("Năm", "Year"), .number(state.values["nam"]), required: true))\
-                    \(state.choice("cap", language.pick("Cấp đề ra", "Level"), language.options(Theme.Level.allCases, \.wording), required: true))\
-                    \(state.text("noi-ban-hanh", language.pick("Cơ quan đề ra", "Issuer"), required: true))\
-                    \(state.text("nguon", language.pick("Văn bản", "Source")))
-                    """, yes: language.pick("Lưu", "Save"), back: Paths.chooseThemes(for: id))
+                fields: ThemeFields(state: state).html, yes: language.pick("Lưu", "Save"),
+                back: Paths.chooseThemes(for: id))
         }
     }
 }
