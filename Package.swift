@@ -98,7 +98,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Calendars", "Domain", "Markup", "Storage", "Vietnamese", "TestKit",
+                "Web", "Calendars", "Documents", "Domain", "Markup", "Storage", "Vietnamese", "TestKit",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

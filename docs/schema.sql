@@ -332,7 +332,7 @@ CREATE TABLE consultation_round (
     opened_at    TEXT NOT NULL,
     opened_by    TEXT REFERENCES member (id),
     closed_at    TEXT,
-    closed_by    TEXT REFERENCES member (id),
+    closed_by    TEXT REFERENCES member (id), remind_before BIGINT NOT NULL DEFAULT 2,
     UNIQUE (programme_id, number)
 );
 
@@ -851,6 +851,19 @@ CREATE TABLE recovery_code (
 
 CREATE INDEX recovery_code_member ON recovery_code (member_id);
 
+CREATE TABLE reminder (
+    id           TEXT NOT NULL PRIMARY KEY,
+    round_id     TEXT NOT NULL REFERENCES consultation_round (id),
+    party_id     TEXT NOT NULL REFERENCES party (id),
+    day          TEXT NOT NULL,
+    reminded_at  TEXT NOT NULL,
+    is_automatic BOOLEAN NOT NULL,
+    member_id    TEXT REFERENCES member (id),
+    UNIQUE (round_id, party_id, day)
+);
+
+CREATE INDEX reminder_party ON reminder (party_id);
+
 CREATE TABLE reply (
     id          TEXT NOT NULL PRIMARY KEY,
     opinion_id  TEXT NOT NULL UNIQUE REFERENCES opinion (id),
@@ -956,3 +969,27 @@ CREATE TABLE throttle (
     started_at TEXT NOT NULL,
     until      TEXT
 );
+
+CREATE TABLE timetable_entry (
+    id              TEXT NOT NULL PRIMARY KEY,
+    organisation_id TEXT NOT NULL REFERENCES organisation (id),
+    step            TEXT NOT NULL CHECK (step IN ('draft', 'consultation', 'consolidation', 'conference', 'signing', 'carrying', 'midyear', 'review', 'awards')),
+    from_year       BIGINT NOT NULL,
+    year_offset     BIGINT NOT NULL CHECK (year_offset BETWEEN -1 AND 1),
+    month           BIGINT NOT NULL CHECK (month BETWEEN 1 AND 12),
+    day             BIGINT NOT NULL CHECK (day BETWEEN 1 AND 31),
+    version         BIGINT NOT NULL DEFAULT 1,
+    UNIQUE (organisation_id, step, from_year)
+);
+
+CREATE TABLE writing (
+    id        TEXT NOT NULL PRIMARY KEY,
+    place     TEXT NOT NULL,
+    member_id TEXT NOT NULL REFERENCES member (id),
+    began_at  TEXT NOT NULL,
+    seen_at   TEXT NOT NULL,
+    CHECK (began_at <= seen_at),
+    UNIQUE (place, member_id)
+);
+
+CREATE INDEX writing_member ON writing (member_id);

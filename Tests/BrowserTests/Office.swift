@@ -65,7 +65,8 @@ extension Office {
         }
         let (id, clause, assignment, versions, opinion) = found
         let own = [
-            "", "/nhiem-vu", "/nhiem-vu/moi", "/y-kien", "/bo-cuc", "/phien-ban", "/chuyen-buoc", "/trong-tam",
+            "", "/nhiem-vu", "/nhiem-vu/moi", "/nhiem-vu/nhap", "/nhiem-vu?trang-thai=incomplete", "/lich-nam",
+            "/y-kien", "/bo-cuc", "/phien-ban", "/chuyen-buoc", "/trong-tam",
             "/trong-tam/moi", "/thong-tin", "/chu-de", "/chu-de/moi", "/cac-ben/moi", "/nhom/moi", "/can-cu/moi",
             "/so-voi-nam-truoc", "/so-voi-nam-truoc?cach=hai-cot", "/lay-y-kien", "/nam-sau",
         ].map { "/chuong-trinh/\(id)\($0)" }

@@ -65,27 +65,27 @@ struct ProgrammeRoutes: Sendable {
         members.get("muc/:id") { request, context in try await clause(request, context) }
         members.get("muc/:id/sua") { request, context in try await writingClause(request, context) }
         members.post("muc/:id/sua") { request, context in try await writeClause(request, context) }
+        members.get("muc/:id/dang-sua") { request, context in try await clauseWriters(request, context) }
     }
 
-        members.get("muc/:id/dang-sua") { request, context in try await clauseWriters(request, context) }
     private func addAssignments(to members: some RouterMethods<MemberContext>) {
         members.get("chuong-trinh/:id/nhiem-vu") { request, context in try await assignmentTable(request, context) }
         members.get("chuong-trinh/:id/nhiem-vu/tai-ve") { request, context in
             try await assignmentFile(request, context)
         }
-        members.get("chuong-trinh/:id/nhiem-vu/moi") { request, context in try await newAssignment(request, context) }
-        members.post("chuong-trinh/:id/nhiem-vu/moi") { request, context in try await addAssignment(request, context) }
-        members.get("nhiem-vu/:id") { request, context in try await assignment(request, context) }
         members.get("chuong-trinh/:id/nhiem-vu/nhap") { request, context in try await bringingTable(request, context) }
         members.post("chuong-trinh/:id/nhiem-vu/nhap") { request, context in try await bringTable(request, context) }
         members.post("chuong-trinh/:id/nhiem-vu/nhap/luu") { request, context in
             try await takeTableIn(request, context)
         }
+        members.get("chuong-trinh/:id/nhiem-vu/moi") { request, context in try await newAssignment(request, context) }
+        members.post("chuong-trinh/:id/nhiem-vu/moi") { request, context in try await addAssignment(request, context) }
+        members.get("nhiem-vu/:id") { request, context in try await assignment(request, context) }
         members.get("nhiem-vu/:id/sua") { request, context in try await alteringAssignment(request, context) }
         members.post("nhiem-vu/:id/sua") { request, context in try await alterAssignment(request, context) }
+        members.get("nhiem-vu/:id/dang-sua") { request, context in try await assignmentWriters(request, context) }
         members.get("nhiem-vu/:id/chuyen") { request, context in try await movingAssignment(request, context) }
         members.post("nhiem-vu/:id/chuyen") { request, context in try await moveAssignment(request, context) }
-        members.get("nhiem-vu/:id/dang-sua") { request, context in try await assignmentWriters(request, context) }
         members.get("nhiem-vu/:id/bo") { request, context in try await removingAssignment(request, context) }
         members.post("nhiem-vu/:id/bo") { request, context in try await removeAssignment(request, context) }
         members.get("nhiem-vu/:id/ket-qua") { request, context in try await notingOutcome(request, context) }

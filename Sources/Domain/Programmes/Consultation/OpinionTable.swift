@@ -1,3 +1,4 @@
+package import Calendars
 internal import Storage
 
 /// One opinion in the table "tổng hợp, tiếp thu, giải trình ý kiến".
@@ -5,6 +6,8 @@ package struct OpinionLine: Sendable {
     package let opinion: Opinion
     package let roundNumber: Int
     package let partyName: String
+    /// The last day of the party, where it left the programme since; what it said stays.
+    package let partyLeftOn: Day?
     package let withdrawal: OpinionWithdrawal?
     package let reply: Reply?
     /// The number of the version that carries the change.
@@ -37,6 +40,22 @@ extension Work {
             let places = [left, right].map { order[$0.element.opinion.place] ?? Int.max }
             return (places[0], left.offset) < (places[1], right.offset)
         }.map(\.element)
+    }
+
+    /// The parties that take part now and were in no text that was put out: they joined after the consultation.
+    package func partiesNotAsked(of programme: Programme) throws -> [Party] {
+        let texts = try session.all(
+            String.self,
+            """
+            SELECT version.text FROM consultation_round
+            JOIN programme_version version ON version.id = consultation_round.version_id
+            WHERE consultation_round.programme_id = \(programme.id)
+            ORDER BY consultation_round.number
+            """)
+        guard !texts.isEmpty else { return [] }
+        let asked = Set(
+            texts.compactMap { JSONText.decode(ProgrammeText.self, from: $0) }.flatMap { $0.parties.map(\.id) })
+        return try parties(of: programme).filter { !$0.hasLeft && !asked.contains($0.id) }
     }
 
     /// How many opinions there are, as far as the actor reads them.
@@ -89,7 +108,7 @@ extension Work {
         if let place { conditions.append("opinion.place = \(place)") }
         let rows = try session.rows(
             """
-            SELECT opinion.*, consultation_round.number AS round_number, party.name AS party_name,
+            SELECT opinion.*, consultation_round.number AS round_number, party.name AS party_name, party.left_on AS party_left_on,
                    programme_version.number AS version_number
             FROM opinion
             JOIN programme ON programme.id = opinion.programme_id
@@ -105,6 +124,7 @@ extension Work {
         return try zip(rows, opinions).map { row, opinion in
             OpinionLine(
                 opinion: opinion, roundNumber: try row.get("round_number"), partyName: try row.get("party_name"),
+                partyLeftOn: try row.get("party_left_on"),
                 withdrawal: ties.withdrawals[opinion.id], reply: ties.replies[opinion.id],
                 versionNumber: try row.get("version_number"), isContradicted: ties.isContradicted(opinion))
         }

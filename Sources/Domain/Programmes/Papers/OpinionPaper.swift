@@ -28,6 +28,8 @@ package struct OpinionPaper: Sendable {
     private let head: PaperHead
     private let lines: [OpinionLine]
     private let round: ConsultationRound?
+    /// Who joined after the parties were asked.
+    private let notAsked: [Party]
     private let createdAt: Int
 
     init(_ programme: Programme, _ rounds: Rounds, _ work: Work) throws {
@@ -36,6 +38,7 @@ package struct OpinionPaper: Sendable {
         round = rounds == .all ? nil : try work.rounds(of: programme).first(where: rounds.holds)
         guard rounds == .all || round != nil else { throw Refusal.absent }
         lines = try work.opinions(on: programme, round: round?.id)
+        notAsked = try work.partiesNotAsked(of: programme)
         createdAt = Int(work.now.milliseconds / 1000)
     }
 
@@ -95,7 +98,10 @@ package struct OpinionPaper: Sendable {
         let counts =
             outcomes + (open == 0 ? [] : ["chưa trả lời \(open)"])
             + (lines.count == standing.count ? [] : ["đã rút \(lines.count - standing.count)"])
-        return "Tổng số \(lines.count) ý kiến\(counts.isEmpty ? "." : ": \(counts.joined(separator: ", ")).")"
+        let late =
+            notAsked.isEmpty
+            ? "" : " Tham gia sau khi lấy ý kiến: \(notAsked.map(\.name).joined(separator: "; "))."
+        return "Tổng số \(lines.count) ý kiến\(counts.isEmpty ? "." : ": \(counts.joined(separator: ", ")).")\(late)"
     }
 }
 
@@ -124,6 +130,7 @@ private struct OpinionRow {
             "Đợt \(line.roundNumber)", line.opinion.isLate ? "Góp ý muộn" : nil,
             line.isContradicted ? "Có đề xuất khác của bên khác" : nil,
             line.withdrawal.map { $0.reason.isEmpty ? "Đã rút" : "Đã rút: \($0.reason)" },
+            line.partyLeftOn.map { "Đơn vị đã rời chương trình ngày \($0.vietnamese)" },
             line.versionNumber.map { "Sửa ở phiên bản \($0)" },
         ].compactMap(\.self).joined(separator: "\n")
     }

@@ -1,3 +1,4 @@
+internal import Calendars
 internal import Domain
 internal import Markup
 
@@ -86,7 +87,11 @@ struct OpinionCard: Renderable {
             ? Badge(.soon, language.pick("trái ý kiến khác", "contradicted")).html : HTML()
         let closed =
             opinion.audience == .drafters ? Badge(.neutral, language.pick(opinion.audience.wording)).html : HTML()
-        return "\(late) \(other) \(closed)"
+        let left =
+            line.partyLeftOn.map {
+                Badge(.neutral, language.pick("đã rời \($0.vietnamese)", "left \($0.vietnamese)")).html
+            }
+        return "\(late) \(other) \(closed) \(left)"
     }
 
     private var proposal: HTML {

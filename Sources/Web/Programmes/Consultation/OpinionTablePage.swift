@@ -13,7 +13,9 @@ extension ProgrammeRoutes {
             return OpinionTablePage(
                 frame: frame, rounds: rounds, asked: asked, standing: OpinionTablePage.Standing(rawValue: standing),
                 lines: try work.opinions(on: programme, round: asked), count: try work.opinionCount(on: programme),
-                open: open, silent: try open.map { try work.silentParties(in: $0, of: programme) } ?? [])
+                open: open, silent: try open.map { try work.silentParties(in: $0, of: programme) } ?? [],
+                reminders: try open.map { try work.lastReminders(in: $0) } ?? [:],
+                notAsked: try work.partiesNotAsked(of: programme))
         }
     }
 }
@@ -51,6 +53,9 @@ struct OpinionTablePage {
     let count: OpinionCount
     let open: ConsultationRound?
     let silent: [Party]
+    let reminders: [Key<Party>: Reminder]
+    /// Who joined after the parties were asked.
+    let notAsked: [Party]
 
     private var language: Language { frame.language }
     private var shown: [OpinionLine] { standing.map { wanted in lines.filter(wanted.includes) } ?? lines }
@@ -61,7 +66,8 @@ struct OpinionTablePage {
             breadcrumbs: frame.crumbs, eyebrow: frame.eyebrow, summary: "\(frame.stateBadge)", actions: actions,
             main: """
                 <div class="across">\(frame.tabs(.opinions))\(figures)\
-                \(open.map { RoundBlock(round: $0, silent: silent, frame: frame).html })\(bar)\(table)</div>
+                \(open.map { RoundBlock(round: $0, silent: silent, reminders: reminders, frame: frame).html })\
+                \(joined)\(bar)\(table)</div>
                 """)
     }
 
@@ -90,6 +96,17 @@ struct OpinionTablePage {
                 "\(count.unanswered)", language.pick("chờ trả lời", "unanswered"),
                 count.unanswered == 0 ? .neutral : .soon),
         ]).html
+    }
+
+    private var joined: HTML {
+        guard !notAsked.isEmpty else { return HTML() }
+        let names = notAsked.map(\.name).joined(separator: "; ")
+        return Flash(
+            .soon,
+            language.pick(
+                "Tham gia sau khi lấy ý kiến nên chưa được hỏi: \(names). Muốn hỏi thì lấy ý kiến lần nữa.",
+                "Joined after the consultation and not asked: \(names). Consult again to ask.")
+        ).html
     }
 
     private var bar: HTML {
