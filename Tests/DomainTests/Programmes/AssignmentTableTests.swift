@@ -130,6 +130,13 @@ import Testing
             let brought = try table.brought()
             let plan = try await alliance.plan(brought)
             #expect(plan.count(.refused) == 9)
+            var worst = table.rows[0]
+            worst[Columns.lead.key] = .text("Công ty ABC")
+            worst[Columns.group.key] = .text("Nhóm lạ")
+            var one = table
+            one.rows = [worst]
+            let all = try await alliance.plan(try one.brought()).lines.flatMap(\.problems).map(\.columnTitle)
+            #expect(all == ["Thời hạn", "Nhóm nội dung", "Chủ trì"])
             let told = plan.lines.flatMap(\.problems).map(\.description)
             #expect(told.count == 9)
             for (words, line) in zip(

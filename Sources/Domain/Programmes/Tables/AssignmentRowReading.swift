@@ -22,6 +22,22 @@ struct AssignmentRowReading {
         areas = try AreasMeant(work, lead: programme.leadId)
     }
 
+    /// Everything that is wrong with the names in a row, so that one sending tells of all of it.
+    func problems(_ row: RowAtHand, _ known: AssignmentDetail?) throws -> [CellProblem] {
+        let readings: [(TableColumn, () throws -> Void)] = [
+            (AssignmentColumns.lead, { _ = try lead(row, known) }),
+            (AssignmentColumns.partners, { _ = try partners(row, known) }),
+            (AssignmentColumns.target, { _ = try target(row) }),
+            (AssignmentColumns.areas, { _ = try areas(row, instead: []) }),
+            (AssignmentColumns.theme, { _ = try theme(row, known) }),
+        ]
+        let named = readings.filter { has($0.0) }.map(\.1)
+        return try ([{ _ = try group(row, known) }] + named).flatMap { read -> [CellProblem] in
+            do { try read() } catch let refusal as RowRefusal { return refusal.problems }
+            return []
+        }
+    }
+
     /// The group in which the row stands.
     func group(_ row: RowAtHand, _ known: AssignmentDetail?) throws -> ContentGroup {
         let title = row.text(AssignmentColumns.group)

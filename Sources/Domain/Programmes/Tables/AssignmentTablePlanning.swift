@@ -38,7 +38,8 @@ struct AssignmentTablePlanning {
         do {
             let known = try known(row)
             if let known { linesOf[known.assignment.id] = line.line }
-            guard line.problems.isEmpty else { throw RowRefusal(line.problems) }
+            let problems = try line.problems + reading.problems(row, known)
+            guard problems.isEmpty else { throw RowRefusal(problems) }
             return try planned(row, known)
         } catch let refusal as RowRefusal {
             return .init(

@@ -17,7 +17,7 @@ struct TablePreview {
             language.pick("Xem trước: \(brought.fileName)", "Preview: \(brought.fileName)"), in: .programmes,
             breadcrumbs: frame.crumbs
                 + [Link(language.pick("Bảng nhiệm vụ", "Assignments"), to: Paths.assignments(of: frame.id))],
-            summary: "\(summary)", main: "\(figures)\(problems)\(decision)\(fresh)\(unnamed)",
+            summary: "\(summary)", main: "\(figures)\(problems)\(decision)",
             status: refusal?.formStatus ?? .ok)
     }
 
@@ -58,7 +58,8 @@ struct TablePreview {
             let reason = language.pick(
                 "Hãy sửa các ô trên trong tệp rồi gửi lại; chưa dòng nào được nhập.",
                 "Put the cells right and send the file again; nothing is taken.")
-            return "\(Unavailable(language.pick("Nhập bảng", "Take it in"), because: reason)) \(again)"
+            let refused = Unavailable(language.pick("Nhập bảng", "Take it in"), because: reason)
+            return "\(fresh)\(unnamed)<div class=\"buttons\">\(refused) \(again)</div>"
         }
         guard plan.lines.contains(where: { $0.finding != .unchanged }) else {
             return EmptyState(
@@ -67,7 +68,7 @@ struct TablePreview {
             ).html
         }
         return Form(
-            to: Paths.takeTableIn(over: frame.id), fields: "\(contested)\(changed)",
+            to: Paths.takeTableIn(over: frame.id), fields: "\(contested)\(changed)\(fresh)\(unnamed)",
             buttons: "\(Button(language.pick("Nhập bảng", "Take it in"), .main)) \(again)",
             problems: refusal?.formProblems ?? [], sending: [("bang", brought.json), ("dau", plan.seal)],
             language: language
