@@ -97,9 +97,15 @@ struct AssignmentRowReading {
         guard let party = meant?.first, meant?.count == 1 else {
             throw row.refusal(
                 column,
-                "“\(name)” không phải một bên đang tham gia. Các bên: \(parties.map(\.name).joined(separator: "; ")).")
+                "\(mention(name, column, row))không phải một bên đang tham gia. Các bên: \(parties.map(\.name).joined(separator: "; "))."
+            )
         }
         return party.id
+    }
+
+    /// The name at the beginning of a sentence, where the cell holds more than it.
+    private func mention(_ name: String, _ column: TableColumn, _ row: RowAtHand) -> String {
+        row.text(column) == name ? "" : "“\(name)” "
     }
 
     private func partners(_ row: RowAtHand, _ known: AssignmentDetail?) throws -> [AssignmentDraft.Share] {
@@ -125,7 +131,8 @@ struct AssignmentRowReading {
             guard let area = try areas.area(named: name) else {
                 throw row.refusal(
                     AssignmentColumns.areas,
-                    "“\(name)” không phải địa bàn nào, hoặc là tên của nhiều nơi. Hãy ghi kèm mã, xem ở trang Địa bàn.")
+                    "\(mention(name, AssignmentColumns.areas, row))không phải địa bàn nào, hoặc là tên của nhiều nơi. Hãy ghi kèm mã, xem ở trang Địa bàn."
+                )
             }
             return area.id
         }
