@@ -10,7 +10,7 @@ struct Installation: Sendable {
     let store: any Store
     let desk: Desk
     let key: InstallationKey
-    let vault: FolderVault
+    let vault: any FileVault
     let anchors: EventAnchors
     let folder: URL
 
@@ -46,7 +46,7 @@ struct Installation: Sendable {
             } else { try SQLiteStore(path: database) }
         let installation = Installation(
             settings: settings, store: store, desk: Desk(store: store, clock: try clock(settings)),
-            key: try key(settings, in: folder), vault: FolderVault(folder: folder.appending(path: "files").path),
+            key: try key(settings, in: folder), vault: vault(over: store, in: folder),
             anchors: EventAnchors(folder: folder.appending(path: "anchors").path), folder: folder)
         switch opening {
         case .preparing: try await installation.prepare()
@@ -54,6 +54,14 @@ struct Installation: Sendable {
         case .existing: try await installation.refuseOtherVersions()
         }
         return installation
+    }
+
+    /// Files lie in the folder of a single machine, and in the database where several share one.
+    private static func vault(over store: any Store, in folder: URL) -> any FileVault {
+        switch store.engine {
+        case .sqlite: FolderVault(folder: folder.appending(path: "files").path)
+        case .postgres: StoreVault(store: store)
+        }
     }
 
     /// Ends an act of the command line: what it recorded is sealed, then the store is closed.

@@ -105,14 +105,18 @@ import Testing
                     folder.appending(path: "../there").standardizedFileURL,
                     folder.appending(path: "../back").standardizedFileURL
                 )
+                let bytes = (0..<2_000_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+                let kept = try await FolderVault(folder: folder.appending(path: "files").path).keep(bytes)
                 #expect(try await Program.run("backup", first, "--data", folder.path).status == 0)
                 let over = try await Program.run("restore", first, "--data", there.path, "--database", url)
                 #expect(over.status == 0, "\(over.told)")
+                #expect(try await FolderVault(folder: there.appending(path: "files").path).fingerprints() == [])
                 let home = try await Program.run("backup", second, "--data", there.path, "--database", url)
                 #expect(home.status == 0, "\(home.told)")
                 let restored = try await Program.run("restore", second, "--data", back.path)
                 #expect(restored.status == 0, "\(restored.told)")
                 #expect(try await Self.content(of: folder) == Self.content(of: back))
+                #expect(try await FolderVault(folder: back.appending(path: "files").path).bytes(of: kept) == bytes)
                 try await Self.seeServed(there, on: url)
             }
         }

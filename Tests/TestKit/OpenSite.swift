@@ -78,9 +78,9 @@ extension Stage {
     @discardableResult
     package func withSite<T: Sendable>(
         _ settings: SiteSettings = SiteSettings(), store: (any Store)? = nil,
-        _ test: @Sendable (OpenSite) async throws -> T
+        vault: any FileVault = FolderVault(folder: "/nonexistent"), _ test: @Sendable (OpenSite) async throws -> T
     ) async throws -> T {
-        try await open(site(settings, store: store), .router, test)
+        try await open(site(settings, store: store, vault: vault), .router, test)
     }
 
     fileprivate func withSite<T: Sendable>(

@@ -60,7 +60,14 @@ package func withQuietSample<T: Sendable>(
     try await Stage.sample.withStore { store in
         let stage = try Stage(store)
         stage.clock.set(moment)
-        return try await stage.withSite(SiteSettings(), test)
+        return try await TestFolder.with { folder in
+            let vault: any FileVault =
+                switch store.engine {
+                case .sqlite: FolderVault(folder: folder.path)
+                case .postgres: StoreVault(store: store)
+                }
+            return try await stage.withSite(SiteSettings(), vault: vault, test)
+        }
     }
 }
 

@@ -61,8 +61,12 @@ extension Work {
     /// Takes a paper from the conference.
     package func removePaper(_ id: Key<ConferencePaper>, seen: Int) throws {
         let (paper, conference) = try openPaper(id, seen)
+        let files = try attachments(of: .paper(id)).map(\.attachment.name)
+        try dropAttachments(ofPapers: "\(id)")
         try session.delete(paper)
-        try record("conference.paper-removed", conference, Facts().with("Tài liệu", paper.title))
+        try record(
+            "conference.paper-removed", conference,
+            Facts().with("Tài liệu", paper.title).with("Tệp", files.joined(separator: "; ")))
     }
 
     /// Puts the papers in another order.

@@ -82,9 +82,11 @@ extension Work {
         guard conference.state == .draft else {
             throw Refusal.outOfTurn(
                 .onlyDraftConferencesAreDiscarded,
-                "Hội nghị đã gửi giấy mời nên không bỏ được. Hãy sửa thời gian, địa điểm để hoãn hoặc dời.")
+                "Hội nghị đã gửi giấy mời nên không bỏ được. Hãy sửa thời gian, địa điểm để hoãn hoặc dời."
+            )
         }
         try record("conference.discarded", conference, try facts(of: conference))
+        try dropAttachments(ofPapers: "SELECT id FROM conference_paper WHERE conference_id = \(id)")
         let items: SQL = "SELECT id FROM consensus_item WHERE conference_id = \(id)"
         try session.run("DELETE FROM consensus_position WHERE item_id IN (\(items))")
         let delegates: SQL = "SELECT id FROM delegate WHERE conference_id = \(id)"

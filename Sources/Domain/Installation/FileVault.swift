@@ -6,6 +6,9 @@ package protocol FileVault: Sendable {
     func keep(_ bytes: [UInt8]) async throws -> String
     /// The bytes of a fingerprint, checked against it; nothing where they are not kept here.
     func bytes(of fingerprint: String) async throws -> [UInt8]?
+
+    /// The fingerprints of everything that is kept, in order.
+    func fingerprints() async throws -> [String]
 }
 
 /// A vault in a folder, two levels deep; a file appears whole or not at all.
@@ -32,6 +35,12 @@ package struct FolderVault: FileVault {
         let bytes = Array(data)
         guard Digest.fingerprint(bytes) == fingerprint else { throw DamagedFile(fingerprint: fingerprint) }
         return bytes
+    }
+
+    package func fingerprints() async throws -> [String] {
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
+        return names.compactMap { $0.split(separator: "/").last.map(String.init) }.filter { $0.utf8.count == 64 }
+            .sorted()
     }
 
     private func place(of fingerprint: String) -> URL {

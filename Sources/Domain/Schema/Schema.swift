@@ -21,6 +21,7 @@ package enum Schema {
         results,
         consensus,
         intakes,
+        attachments,
         writing,
         reminders,
     ]

@@ -59,6 +59,8 @@ extension Schema {
         Table("statement", order: "id"),
         Table("assignment_result", order: "id"),
         Table("result_withdrawal", order: "id"),
+        Table("attachment", order: "id"),
+        Table("attachment_removal", order: "id"),
         Table("evaluation", order: "id"),
         Table("evaluation_passage", order: "id"),
         Table("evaluation_version", order: "id"),

@@ -34,9 +34,10 @@ struct BackupReading {
     /// Fills an installation that holds no facts yet, in one transaction, and checks the chain of events.
     func restore(into settings: ServerSettings) async throws -> EventVerification {
         let manifest = try manifest()
-        try unpackFiles(manifest, into: URL(filePath: settings.text(.data)))
+        try unpackFiles(manifest, into: URL(filePath: settings.text(.data)), isShared: settings[.database] != nil)
         let target = try await Installation.open(settings, .migrating)
         do {
+            try await keepFiles(of: manifest, in: target.vault)
             try await fill(target, manifest)
             let result = try await target.verifyEvents()
             guard result.head == manifest.chainHead else { throw Complaint("Đầu chuỗi nhật ký khác với lúc sao lưu.") }
@@ -48,13 +49,13 @@ struct BackupReading {
         }
     }
 
-    private func unpackFiles(_ manifest: BackupManifest, into folder: URL) throws {
+    private func unpackFiles(_ manifest: BackupManifest, into folder: URL, isShared: Bool) throws {
         let existing = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         guard existing.allSatisfy({ $0 == "phoihop.json" }) else {
             throw Complaint("Thư mục \(folder.path) không trống. Hãy khôi phục vào một thư mục trống.")
         }
         let archive = try ArchiveReader(path: path)
-        for part in manifest.parts where part.rows == nil {
+        for part in manifest.parts where part.rows == nil && !(isShared && part.name.hasPrefix("files/")) {
             guard !part.name.split(separator: "/").contains(".."), !part.name.hasPrefix("/") else {
                 throw Complaint("Bản sao lưu chứa đường dẫn không hợp lệ: \(part.name)")
             }
@@ -67,6 +68,15 @@ struct BackupReading {
                     atPath: target.path, contents: Data(try archive.bytes(of: part.name)),
                     attributes: [.posixPermissions: mode])
             else { throw Complaint("Không ghi được \(target.path).") }
+        }
+    }
+
+    /// Lays the files into the database where the installation keeps them there; in a folder they lie already.
+    private func keepFiles(of manifest: BackupManifest, in vault: any FileVault) async throws {
+        guard vault is StoreVault else { return }
+        let archive = try ArchiveReader(path: path)
+        for part in manifest.parts where part.name.hasPrefix("files/") {
+            _ = try await vault.keep(try archive.bytes(of: part.name))
         }
     }
 

@@ -22,7 +22,7 @@ struct BackupWriting {
         defer { try? FileManager.default.removeItem(at: scratch) }
         var (parts, head) = try await dumpTables(into: scratch)
         var files = parts.map { ($0.name, scratch.appending(path: $0.name).path) }
-        for file in try keptFiles() {
+        for file in try await keptFiles(by: scratch) {
             parts.append(.init(name: file.name, fingerprint: try fingerprint(ofFileAt: file.path), rows: nil))
             files.append((file.name, file.path))
         }
@@ -67,8 +67,8 @@ struct BackupWriting {
         }
     }
 
-    private func keptFiles() throws -> [(name: String, path: String)] {
-        var found: [(String, String)] = []
+    private func keptFiles(by scratch: URL) async throws -> [(name: String, path: String)] {
+        var found = try await sharedFiles(into: scratch.appending(path: "files"))
         for folder in ["files", "anchors"] {
             let place = installation.folder.appending(path: folder).path
             for name in (try? FileManager.default.subpathsOfDirectory(atPath: place)) ?? [] {
@@ -83,6 +83,22 @@ struct BackupWriting {
         let key = installation.folder.appending(path: "installation.key").path
         if withKey, FileManager.default.fileExists(atPath: key) { found.append(("installation.key", key)) }
         return found.sorted { $0.0 < $1.0 }
+    }
+}
+
+extension BackupWriting {
+    /// What the nodes keep in their database, as the files that a folder would hold.
+    private func sharedFiles(into folder: URL) async throws -> [(String, String)] {
+        guard installation.vault is StoreVault else { return [] }
+        let vault = FolderVault(folder: folder.path)
+        var files: [(String, String)] = []
+        for fingerprint in try await installation.vault.fingerprints() {
+            guard let bytes = try await installation.vault.bytes(of: fingerprint) else { continue }
+            _ = try await vault.keep(bytes)
+            let name = "\(fingerprint.prefix(2))/\(fingerprint)"
+            files.append(("files/\(name)", folder.appending(path: name).path))
+        }
+        return files
     }
 }
 

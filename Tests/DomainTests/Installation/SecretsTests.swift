@@ -1,5 +1,6 @@
 @testable import Domain
 import Foundation
+import Storage
 import TestKit
 import Testing
 
@@ -51,6 +52,21 @@ import Testing
             #expect(try await vault.keep(Array("xin chào".utf8)) == fingerprint)
             #expect(try await vault.bytes(of: fingerprint) == Array("xin chào".utf8))
             #expect(try await vault.bytes(of: Digest.fingerprint("khác")) == nil)
+        }
+    }
+
+    @Test func `of several nodes lies in their database and promises the same`() async throws {
+        try await withEmptyDesk { stage in
+            let (one, other) = (StoreVault(store: stage.store), StoreVault(store: stage.store))
+            let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+            let fingerprint = try await one.keep(bytes)
+            #expect(fingerprint == Digest.fingerprint(bytes))
+            #expect(try await other.keep(bytes) == fingerprint)
+            #expect(try await other.bytes(of: fingerprint) == bytes)
+            #expect(try await other.bytes(of: Digest.fingerprint("khác")) == nil)
+            #expect(try await other.fingerprints() == [fingerprint])
+            try await stage.store.write { try $0.run("UPDATE vault_file SET bytes = \(SQLValue.bytes([1]))") }
+            await #expect(throws: DamagedFile.self) { try await one.bytes(of: fingerprint) }
         }
     }
 
