@@ -18,7 +18,7 @@ package struct CalendarText: Sendable, Hashable {
             "DTEND;TZID=Asia/Ho_Chi_Minh:\(conference.endsAt.advanced(seconds: 7 * 3600).compact)",
             "SUMMARY:\(conference.title.escaped)", "LOCATION:\(conference.place.escaped)",
             "DESCRIPTION:\((organiser + "\n" + details).escaped)",
-            "STATUS:\(conference.state == .draft ? "TENTATIVE" : "CONFIRMED")", "END:VEVENT", "END:VCALENDAR",
+            "STATUS:\(conference.calendarStatus)", "END:VEVENT", "END:VCALENDAR",
         ]
         text = lines.map(\.folded).joined()
     }
@@ -31,6 +31,14 @@ extension Work {
         return CalendarText(
             conference, organiser: try name(of: conference.organisationId, near: conference.day) ?? "",
             details: agenda.joined(separator: "\n"), at: now)
+    }
+}
+
+extension Conference {
+    /// How sure it is: RFC 5545, 3.8.1.11.
+    fileprivate var calendarStatus: String {
+        if isCancelled { return "CANCELLED" }
+        return state == .draft ? "TENTATIVE" : "CONFIRMED"
     }
 }
 

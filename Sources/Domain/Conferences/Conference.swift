@@ -30,6 +30,8 @@ package struct Conference: Subject {
     /// The office that the secretary holds (thư ký).
     package var secretaryId: Key<Holding>?
     package var state: State
+    /// It will not take place; why stands in its `ConferenceCancellation`.
+    package var isCancelled: Bool
     package var sortKey: String
     package var version: Int
 

@@ -79,14 +79,33 @@ extension Work {
     func conference(_ id: Key<Conference>, runIn states: Set<Conference.State>) throws -> Conference {
         let conference = try conference(id)
         try requireRunner(conference)
+        if conference.state == .closed, !states.contains(.closed), let lock = try lockSentence(of: conference) {
+            throw Refusal.outOfTurn(.conferenceIsInItsState, lock)
+        }
         try requireState(conference, in: states)
         return conference
     }
 
-    func requireState(_ conference: Conference, in states: Set<Conference.State>) throws(Refusal) {
+    /// Who locked the minutes and when, for those who come too late.
+    func lockSentence(of conference: Conference) throws -> String? {
+        guard let locked = try lockedMinutes(of: conference) else { return nil }
+        let name = try locked.lockedBy.flatMap { member in
+            try session.first(
+                String.self,
+                """
+                SELECT person.full_name FROM member JOIN person ON person.id = member.person_id
+                WHERE member.id = \(member)
+                """)
+        }
+        let who = name.map { ", khi \($0) kết thúc hội nghị" } ?? ", khi hội nghị kết thúc"
+        return "Biên bản đã khóa lúc \(locked.lockedAt.vietnamese)\(who), nên nội dung được giữ nguyên."
+    }
+
+    func requireState(_ conference: Conference, in states: Set<Conference.State>) throws {
+        try requireHeld(conference)
         guard !states.contains(conference.state) else { return }
         let names = Conference.State.allCases.filter(states.contains).map { "“\($0.wording.vietnamese)”" }
-        throw .outOfTurn(
+        throw Refusal.outOfTurn(
             .conferenceIsInItsState,
             """
             Hội nghị đang ở trạng thái “\(conference.state.wording.vietnamese)”. Việc này chỉ làm được khi hội nghị ở trạng \

@@ -20,7 +20,10 @@ extension Work {
         try session.index(
             SearchEntry(
                 noun: Conference.noun, subject: conference.id.rawValue, title: conference.title,
-                detail: ["Hội nghị", conference.startsAt.vietnamese, conference.place, organiser].filter { !$0.isEmpty }
+                detail: [
+                    conference.isCancelled ? "Hội nghị đã hủy" : "Hội nghị", conference.startsAt.vietnamese,
+                    conference.place, organiser,
+                ].filter { !$0.isEmpty }
                     .joined(separator: ", "),
                 audience: SearchAudience.ofConferences, validFrom: conference.day.description,
                 validThrough: conference.endsAt.day.description))

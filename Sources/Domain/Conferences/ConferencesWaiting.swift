@@ -8,6 +8,10 @@ package struct ConferenceWaiting: Sendable {
         case sendInvitations
         /// An invitation of the actor, or of the own organisation, has no answer.
         case answerInvitation(Key<Delegate>)
+        /// It was moved after the answer of the actor, or of the own organisation.
+        case answerAgain(Key<Delegate>)
+        /// It was called off; whoever is invited need not come.
+        case stayAway(Key<Delegate>)
         /// The own party has not said how it stands to an item.
         case takePosition(Key<ConsensusItem>, Key<Party>)
         /// Its time has come.
@@ -31,11 +35,18 @@ extension Work {
         let conferences = try session.all(
             Conference.self,
             """
-            SELECT * FROM conference WHERE state <> \(Conference.State.closed) AND \(Conference.visible(to: actor))
+            SELECT * FROM conference
+            WHERE state <> \(Conference.State.closed) AND \(Conference.visible(to: actor))
+              AND (NOT is_cancelled OR ends_at >= \(Instant.start(of: today)))
             ORDER BY starts_at, id
             LIMIT 100
             """)
-        let unanswered = Dictionary(grouping: try unansweredInvitations(of: conferences), by: \.conferenceId)
+        let invitations = try ownInvitations(of: conferences)
+        let cancelled = conferences.filter(\.isCancelled).flatMap { conference in
+            (invitations[conference.id] ?? []).prefix(1).map {
+                ConferenceWaiting(conference: conference, matter: .stayAway($0.delegate), due: conference.day)
+            }
+        }
         let items = try session.all(
             ConsensusItem.self,
             """
@@ -43,15 +54,16 @@ extension Work {
             """)
         let boards = Dictionary(grouping: try boards(of: items), by: \.item.conferenceId)
         let standing = try programmesStanding(of: items)
-        return try conferences.flatMap { conference in
-            let boards = boards[conference.id] ?? []
-            let matters =
-                duties(at: conference)
-                + (unanswered[conference.id] ?? []).map { .answerInvitation($0.id) }
-                + silences(in: boards, at: conference, standing)
-                + (try minutesDuty(at: conference, boards))
-            return matters.map { ConferenceWaiting(conference: conference, matter: $0, due: conference.day) }
-        }
+        return try cancelled
+            + conferences.filter { !$0.isCancelled }.flatMap { conference in
+                let boards = boards[conference.id] ?? []
+                let matters =
+                    duties(at: conference)
+                    + (invitations[conference.id] ?? []).compactMap(\.matter)
+                    + silences(in: boards, at: conference, standing)
+                    + (try minutesDuty(at: conference, boards))
+                return matters.map { ConferenceWaiting(conference: conference, matter: $0, due: conference.day) }
+            }
     }
 
     private func duties(at conference: Conference) -> [ConferenceWaiting.Matter] {
@@ -83,20 +95,26 @@ extension Work {
         return isSecretary || actor.has(.coordinator, in: conference.organisationId) ? [.checkMinutes] : []
     }
 
-    /// Invitations of the actor, or of organisations for which the actor speaks, that nobody answered.
-    private func unansweredInvitations(of conferences: [Conference]) throws -> [Delegate] {
+    /// Invitations of the actor, or of organisations for which the actor speaks, with whether they are answered.
+    private func ownInvitations(of conferences: [Conference]) throws -> [Key<Conference>: [OwnInvitation]] {
         let open = conferences.filter { $0.state == .open }
         let speaking = actor.capacities.filter { Role.speaking.contains($0.role) }.map(\.organisation)
         let own: SQL = if let person = actor.person { "delegate.person_id = \(person)" } else { "1 = 0" }
-        return try session.all(
-            Delegate.self,
+        let rows = try session.rows(
             """
-            SELECT * FROM delegate
-            WHERE conference_id IN (\(list: open.map(\.id))) AND invitation_number IS NOT NULL
-              AND (\(own) OR (person_id IS NULL AND organisation_id IN (\(list: speaking))))
-              AND NOT EXISTS (SELECT 1 FROM invitation_reply reply WHERE reply.delegate_id = delegate.id)
-            ORDER BY position, id
+            SELECT delegate.id, delegate.conference_id, reply.replied_at,
+                   (SELECT max(moved.moved_at) FROM conference_move moved
+                    WHERE moved.conference_id = delegate.conference_id)
+            FROM delegate
+            LEFT JOIN invitation_reply reply ON reply.delegate_id = delegate.id
+            WHERE delegate.conference_id IN (\(list: open.map(\.id))) AND delegate.invitation_number IS NOT NULL
+              AND (\(own) OR (delegate.person_id IS NULL AND delegate.organisation_id IN (\(list: speaking))))
+            ORDER BY delegate.position, delegate.id
             """)
+        return try rows.reduce(into: [:]) { invitations, row in
+            let invitation = OwnInvitation(delegate: try row.get(0), repliedAt: try row.get(2), movedAt: try row.get(3))
+            invitations[try row.get(1, as: Key<Conference>.self), default: []].append(invitation)
+        }
     }
 
     /// The programmes whose text stands still before a conference.
@@ -108,5 +126,19 @@ extension Work {
                 SELECT id FROM programme
                 WHERE id IN (\(list: Set(items.map(\.programmeId)))) AND state = \(Programme.State.conference)
                 """))
+    }
+}
+
+/// An invitation for which the one who looks may answer.
+private struct OwnInvitation {
+    let delegate: Key<Delegate>
+    let repliedAt: Instant?
+    /// When the conference was last moved.
+    let movedAt: Instant?
+
+    /// What is to be done about it: an answer given before a move is asked for once more.
+    var matter: ConferenceWaiting.Matter? {
+        guard let repliedAt else { return .answerInvitation(delegate) }
+        return movedAt.map { $0 > repliedAt } == true ? .answerAgain(delegate) : nil
     }
 }

@@ -27,7 +27,7 @@ extension Work {
         let conference = draft.applied(
             to: Conference(
                 id: newKey(), organisationId: organisation, title: "", startsAt: draft.startsAt, endsAt: draft.endsAt,
-                place: "", chairId: nil, secretaryId: nil, state: .draft, sortKey: "", version: 1))
+                place: "", chairId: nil, secretaryId: nil, state: .draft, isCancelled: false, sortKey: "", version: 1))
         try requireOfficers(of: conference)
         try session.insert(conference)
         try store(programmes, carriedBy: conference)
@@ -46,6 +46,7 @@ extension Work {
         try requireOfficers(of: new)
         new.version += 1
         try session.update(new)
+        try noteMove(from: old, to: new)
         try index(new)
         try record(
             "conference.altered", new,
@@ -82,7 +83,7 @@ extension Work {
         guard conference.state == .draft else {
             throw Refusal.outOfTurn(
                 .onlyDraftConferencesAreDiscarded,
-                "Hội nghị đã gửi giấy mời nên không bỏ được. Hãy sửa thời gian, địa điểm để hoãn hoặc dời."
+                "Hội nghị đã gửi giấy mời nên không bỏ được. Hãy hủy và ghi lý do, hoặc sửa thời gian, địa điểm để dời."
             )
         }
         try record("conference.discarded", conference, try facts(of: conference))

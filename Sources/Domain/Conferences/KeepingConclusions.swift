@@ -86,6 +86,20 @@ extension Work {
         return assignment
     }
 
+    /// Takes back which assignment a conclusion became; the assignment itself stays in its programme.
+    package func unlinkConclusion(_ id: Key<Conclusion>, version: Int) throws {
+        let (old, conference) = try openConclusion(id, version, in: [.inProgress, .closed])
+        guard let assignment = old.assignmentId else {
+            throw Refusal.outOfTurn(.conclusionBecomesOneAssignment, "Kết luận này chưa được giao thành nhiệm vụ nào.")
+        }
+        var conclusion = old
+        conclusion.assignmentId = nil
+        conclusion.version += 1
+        try session.update(conclusion)
+        let title = try session.find(Assignment.self, assignment)?.title
+        try record("conference.conclusion-unlinked", conference, conclusion.facts.with("Nhiệm vụ", title))
+    }
+
     private func link(_ conclusion: Conclusion, to assignment: Assignment, of conference: Conference) throws {
         try requireUnlinked(conclusion)
         var conclusion = conclusion

@@ -47,9 +47,12 @@ extension Work {
         conference.state = state
         conference.version += 1
         try session.update(conference)
+        // Steps keep their order though the machine's clock was set back meanwhile.
+        let last = try steps(of: conference).last.map { Instant(milliseconds: $0.takenAt.milliseconds + 1) } ?? now
         try session.insert(
             ConferenceStep(
-                id: newKey(), conferenceId: conference.id, state: state, takenAt: now, takenBy: actor.member))
+                id: newKey(), conferenceId: conference.id, state: state, takenAt: max(now, last),
+                takenBy: actor.member))
         try index(conference)
         try record(act, conference, Facts().with("Trạng thái", state.wording.vietnamese))
     }

@@ -22,6 +22,7 @@ package enum Schema {
         consensus,
         intakes,
         attachments,
+        hall,
         writing,
         reminders,
     ]

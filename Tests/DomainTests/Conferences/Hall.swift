@@ -89,6 +89,22 @@ struct Hall: Sendable {
         try await stage.act(as: .huong) { try $0.startConference(id, version: version) }
     }
 
+    /// Meets elsewhere, two hours later.
+    func move(to place: String) async throws {
+        let (id, old) = (id, try await conference())
+        var draft = ConferenceDraft(old)
+        draft.place = place
+        draft.startsAt = old.startsAt.advanced(seconds: 7200)
+        draft.endsAt = old.endsAt.advanced(seconds: 7200)
+        let moved = draft
+        try await stage.act(as: .huong) { try $0.alterConference(id, to: moved, version: old.version) }
+    }
+
+    func cancel(_ reason: String = "Bão số 3", as player: Player = .huong) async throws {
+        let (id, version) = (id, try await conference().version)
+        try await stage.act(as: player) { try $0.cancelConference(id, reason: reason, version: version) }
+    }
+
     @discardableResult
     func close(as player: Player = .son) async throws -> Minutes {
         let (id, version) = (id, try await conference().version)

@@ -38,7 +38,8 @@ package struct RunningAgenda: Sendable {
             let least = start.advanced(seconds: item.minutes * 60)
             let end = item.endedAt ?? (item.isRunning ? max(now, least) : least)
             if item.beganAt == nil { free = end }
-            let spent = item.beganAt.map { $0.seconds(to: item.endedAt ?? now) / 60 - item.minutes }
+            // A clock that was set back lets nothing take less than no time.
+            let spent = item.beganAt.map { max($0.seconds(to: item.endedAt ?? now), 0) / 60 - item.minutes }
             return Line(
                 item: item, plannedStart: plannedStart, plannedEnd: planned, start: start, end: end, overrun: spent)
         }

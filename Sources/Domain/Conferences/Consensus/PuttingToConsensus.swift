@@ -154,6 +154,7 @@ extension Work {
             JOIN conference ON conference.id = consensus_item.conference_id
             WHERE consensus_item.programme_id = \(programme.id) AND consensus_item.programme_version_id IS NOT NULL
               AND consensus_item.result IS NULL AND conference.state <> \(Conference.State.closed)
+              AND NOT conference.is_cancelled
             ORDER BY consensus_item.id
             """)
     }
@@ -194,7 +195,8 @@ extension Work {
                 AND (result IS NULL OR (result = \(ConsensusItem.Result.agreed) AND fingerprint = \(item.fingerprint)))
                 """
             }
-        guard try !session.exists("SELECT 1 FROM consensus_item WHERE \(same)") else {
+        let held: SQL = "conference_id IN (SELECT id FROM conference WHERE NOT is_cancelled)"
+        guard try !session.exists("SELECT 1 FROM consensus_item WHERE \(same) AND \(held)") else {
             throw Refusal.outOfTurn(
                 .consensusIsAskedOnce, "Nội dung này đã được đưa ra thống nhất ở hội nghị này hoặc một hội nghị khác.")
         }

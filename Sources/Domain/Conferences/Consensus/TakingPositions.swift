@@ -86,6 +86,7 @@ extension Work {
 
     /// Refuses unless the parties may speak on an item now.
     func requireOpen(_ item: ConsensusItem, _ conference: Conference) throws {
+        try requireHeld(conference)
         guard item.isOpen, conference.state == .open || conference.state == .inProgress else {
             throw Refusal.outOfTurn(
                 .positionIsTakenUntilTheChairCloses,

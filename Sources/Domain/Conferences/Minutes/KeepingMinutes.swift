@@ -74,8 +74,7 @@ extension Work {
         guard conference.state == .inProgress else {
             throw Refusal.outOfTurn(
                 .minutesAreLockedAtTheEnd,
-                conference.state == .closed
-                    ? "Biên bản đã khóa khi hội nghị kết thúc." : "Biên bản được ghi khi hội nghị đang họp.")
+                try lockSentence(of: conference) ?? "Biên bản được ghi khi hội nghị đang họp.")
         }
         let part = try minutesParts(of: conference).first { $0.section == section }
         let old = part?.correction
