@@ -25,3 +25,13 @@ extension Browser {
         try Data(base64Encoded: image["data"].text ?? "")?.write(to: URL(filePath: path))
     }
 }
+
+extension Browser {
+    /// What pages of the site keep on this device: the names of caches and of stored values.
+    package func leftBehind() async throws(BrowserError) -> [String] {
+        let script =
+            "const done = arguments[0]; caches.keys().then((names) => done([...names, ...Object.keys(localStorage)]));"
+        return try await wire.call(.POST, "/execute/async", ["script": .text(script), "args": .list([])]).list
+            .compactMap(\.text)
+    }
+}

@@ -13,6 +13,10 @@ struct ConferenceFrame {
     let organiserName: String
     let actor: Actor
     let mayPreside: Bool
+    /// Why it was called off; nothing where it was not.
+    let cancellation: ConferenceCancellation?
+    /// Where and when it was to be before, the last change first.
+    let moves: [ConferenceMove]
     let language: Language
 
     init(_ id: Key<Conference>, _ work: Work, _ language: Language) throws {
@@ -20,13 +24,15 @@ struct ConferenceFrame {
         organiserName = try work.name(of: conference.organisationId, near: conference.day) ?? ""
         actor = work.actor
         mayPreside = try work.mayPreside(over: conference)
+        cancellation = try work.cancellation(of: conference)
+        moves = try work.moves(of: conference)
         self.language = language
     }
 
     var id: Key<Conference> { conference.id }
     var mayRun: Bool { actor.mayRun(conference) }
     /// Whether anything may still be written into its record.
-    var isUnderWay: Bool { conference.state != .closed }
+    var isUnderWay: Bool { conference.state != .closed && !conference.isCancelled }
 
     var crumbs: [Link] {
         [
@@ -35,7 +41,7 @@ struct ConferenceFrame {
         ]
     }
 
-    var stateBadge: Badge { Badge(conference.state.tone, language.pick(conference.state.wording)) }
+    var stateBadge: Badge { Badge(of: conference, language) }
 
     /// When and where, in one line.
     var summary: HTML {
@@ -48,7 +54,8 @@ struct ConferenceFrame {
     func page(_ tab: Tab, _ title: String, actions: HTML? = nil, main: HTML) -> OfficePage {
         OfficePage(
             title, in: .conferences, breadcrumbs: tab == .conference ? Array(crumbs.prefix(1)) : crumbs,
-            eyebrow: "\(organiserName)", summary: summary, actions: actions, main: "\(tabs(tab))\(main)")
+            eyebrow: "\(organiserName)", summary: summary, actions: actions,
+            main: "\(tabs(tab))\(ConferenceNotice(frame: self))\(main)")
     }
 
     func tabs(_ current: Tab) -> HTML {
@@ -87,6 +94,16 @@ struct ConferenceFrame {
         case .consensus: Paths.consensus(of: id)
         case .minutes: Paths.minutes(of: id)
         }
+    }
+}
+
+extension Badge {
+    /// How far a conference has come, or that it was called off.
+    init(of conference: Conference, _ language: Language) {
+        self =
+            conference.isCancelled
+            ? Badge(.late, language.pick("đã hủy", "called off"))
+            : Badge(conference.state.tone, language.pick(conference.state.wording))
     }
 }
 

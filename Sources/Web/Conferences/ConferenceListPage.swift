@@ -72,7 +72,7 @@ struct ConferenceListPage {
                 .text(language.pick("Đơn vị tổ chức", "Organiser")) { $0.organiserName },
                 .text(language.pick("Có mặt", "Present"), .number) { "\($0.present)/\($0.delegates)" },
                 Column(language.pick("Trạng thái", "State")) { line in
-                    Badge(line.conference.state.tone, language.pick(line.conference.state.wording)).html
+                    Badge(of: line.conference, language).html
                 },
             ], rows: lines, empty: empty, language: language
         ).html

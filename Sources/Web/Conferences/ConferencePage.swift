@@ -26,6 +26,7 @@ struct ConferencePage {
     let secretary: ConferenceOfficer?
     let problems: [ConferenceProblem]
     let papers: [ConferencePaper]
+    let files: [Key<ConferencePaper>: [Attachment]]
     let delegates: [DelegateLine]
     let boards: [ConsensusBoard]
     let conclusions: [Conclusion]
@@ -41,8 +42,12 @@ struct ConferencePage {
         programmes = try work.programmes(of: conference)
         chair = try work.chair(of: conference)
         secretary = try work.secretary(of: conference)
-        problems = try conference.state.next.map { try work.problems(of: conference, before: $0) } ?? []
+        problems =
+            try (conference.isCancelled ? nil : conference.state.next).map {
+                try work.problems(of: conference, before: $0)
+            } ?? []
         papers = try work.papers(of: conference)
+        files = try work.attachments(of: conference)
         let lines = try work.delegateLines(of: conference)
         delegates = lines
         boards = try work.consensusBoards(of: conference)
@@ -56,7 +61,7 @@ struct ConferencePage {
         frame.page(
             .conference, conference.title, actions: actions,
             main: """
-                \(track)\(figures)\(check)\(invitations)<div class="split"><div>\(facts)\(programmeBlock)\(paperBlock)\
+                \(track)\(figures)\(check)\(invitations)<div class="split"><div>\(facts)\(programmeBlock)\(PaperBlock(frame: frame, papers: papers, files: files))\
                 \(conclusionBlock)</div><aside>\(HistoryBlock(history, language))</aside></div>
                 """)
     }
@@ -75,16 +80,20 @@ struct ConferencePage {
     }
 
     private var actions: HTML {
-        let step = frame.mayRun || frame.mayPreside ? self.step : HTML()
+        let step = (frame.mayRun || frame.mayPreside) && !conference.isCancelled ? self.step : HTML()
         let edit =
-            frame.mayRun && (conference.state == .draft || conference.state == .open)
+            frame.mayRun && frame.isUnderWay && (conference.state == .draft || conference.state == .open)
             ? LinkButton(language.pick("Sửa", "Edit"), to: Paths.alterConference(frame.id), .quiet).html : HTML()
+        let cancel =
+            frame.mayRun && frame.isUnderWay && conference.state == .open
+            ? LinkButton(language.pick("Hủy hội nghị", "Call off"), to: Paths.cancelConference(frame.id), .quiet).html
+            : HTML()
         let discard =
             frame.mayRun && conference.state == .draft
             ? LinkButton(language.pick("Bỏ hội nghị", "Discard"), to: Paths.discardConference(frame.id), .quiet).html
             : HTML()
         return """
-            \(step) \(edit) \(discard) \(LinkButton(language.pick("Màn hình hội trường", "Hall screen"), to: Paths.hall(of: frame.id), .quiet)) \
+            \(step) \(edit) \(cancel) \(discard) \(LinkButton(language.pick("Màn hình hội trường", "Hall screen"), to: Paths.hall(of: frame.id), .quiet)) \
             \(LinkButton(language.pick("Thêm vào lịch", "Add to calendar"), to: Paths.conferenceCalendar(frame.id), .quiet, isDownload: true))
             """
     }
@@ -189,30 +198,6 @@ struct ConferencePage {
         ).html
     }
 
-    private var paperBlock: HTML {
-        let rows = papers.map { paper -> HTML in
-            let title: HTML = paper.versionId.map { "\(Link(paper.title, to: Paths.version($0)))" } ?? "\(paper.title)"
-            let drop =
-                frame.mayRun && frame.isUnderWay
-                ? PostButton(
-                    language.pick("Bỏ", "Remove"), to: Paths.removePaper(paper.id, of: frame.id), .quiet,
-                    sending: [("phien-ban", "\(paper.version)"), ("ten", paper.title)]
-                ).html : HTML()
-            let text = paper.text.isEmpty ? HTML() : "<p class=\"quiet small\">\(paper.text)</p>"
-            return "<li>\(title) <div class=\"actions\">\(drop)</div>\(text)</li>"
-        }
-        let add =
-            frame.mayRun && frame.isUnderWay
-            ? LinkButton(language.pick("Thêm tài liệu", "Add a paper"), to: Paths.addPaper(to: frame.id), .quiet).html
-            : HTML()
-        return Block(
-            language.pick("Tài liệu", "Papers"), note: "\(papers.count)", actions: add,
-            rows.isEmpty
-                ? "<p class=\"quiet\">\(language.pick("Chưa có tài liệu.", "No papers yet."))</p>"
-                : "<ul class=\"ordered\">\(rows)</ul>" as HTML
-        ).html
-    }
-
     private var conclusionBlock: HTML {
         guard !conclusions.isEmpty else { return HTML() }
         return Block(
@@ -231,9 +216,10 @@ struct ConclusionLine: Renderable {
 
     var html: HTML {
         let due = conclusion.due.map { language.pick(", hạn \($0.vietnamese)", ", until \($0.vietnamese)") } ?? ""
-        let became = conclusion.assignmentId.map {
-            " \(Link(language.pick("nhiệm vụ", "assignment"), to: Paths.assignment($0)))" as HTML
-        }
+        let became =
+            conclusion.assignmentId.map {
+                " \(Link(language.pick("nhiệm vụ", "assignment"), to: Paths.assignment($0)))" as HTML
+            } ?? " \(Badge(.neutral, language.pick("chỉ đạo", "order")))"
         return """
             <li>\(conclusion.text) <span class="quiet small">\(conclusion.ownerName)\(due)</span>\(became) \
             <div class="actions">\(actions)</div></li>

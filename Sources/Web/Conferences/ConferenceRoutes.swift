@@ -18,10 +18,13 @@ struct ConferenceRoutes: Sendable {
             members.get("hoi-nghi/:id/\(name)", use: asking(step))
             members.post("hoi-nghi/:id/\(name)", use: taking(step))
         }
+        members.get("hoi-nghi/:id/huy") { request, context in try await cancelling(request, context) }
+        members.post("hoi-nghi/:id/huy") { request, context in try await cancelConference(request, context) }
         addAgenda(to: members)
         addDelegates(to: members)
         addConsensus(to: members)
         addMinutes(to: members)
+        addConclusions(to: members)
     }
 
     private func addAgenda(to members: some RouterMethods<MemberContext>) {
@@ -29,7 +32,9 @@ struct ConferenceRoutes: Sendable {
         members.post("hoi-nghi/:id/nghi-su") { request, context in try await addAgendaItem(request, context) }
         members.get("hoi-nghi/:id/nghi-su/:muc") { request, context in try await alteringAgendaItem(request, context) }
         members.post("hoi-nghi/:id/nghi-su/:muc") { request, context in try await alterAgendaItem(request, context) }
-        members.post("hoi-nghi/:id/nghi-su/:muc/len") { request, context in try await raiseAgendaItem(request, context)
+        for move in Move.allCases {
+            members.post("hoi-nghi/:id/nghi-su/:muc/\(move.rawValue)", use: moveAgendaItem(move))
+            members.post("hoi-nghi/:id/tai-lieu/:tai-lieu/\(move.rawValue)", use: movePaper(move))
         }
         members.post(
             "hoi-nghi/:id/nghi-su/:muc/bo", use: actOnAgendaItem { try $0.removeAgendaItem($1, version: $2) })
@@ -39,6 +44,8 @@ struct ConferenceRoutes: Sendable {
             "hoi-nghi/:id/nghi-su/:muc/ket-thuc", use: actOnAgendaItem { try $0.endAgendaItem($1, version: $2) })
         members.get("hoi-nghi/:id/tai-lieu") { request, context in try await addingPaper(request, context) }
         members.post("hoi-nghi/:id/tai-lieu") { request, context in try await addPaper(request, context) }
+        members.get("hoi-nghi/:id/tai-lieu/:tai-lieu") { request, context in try await alteringPaper(request, context) }
+        members.post("hoi-nghi/:id/tai-lieu/:tai-lieu") { request, context in try await alterPaper(request, context) }
         members.post("hoi-nghi/:id/tai-lieu/:tai-lieu/bo") { request, context in try await removePaper(request, context)
         }
     }
@@ -51,6 +58,7 @@ struct ConferenceRoutes: Sendable {
         members.get("hoi-nghi/:id/diem-danh") { request, context in try await checkInPage(request, context) }
         members.post("hoi-nghi/:id/diem-danh") { request, context in try await checkInTyped(request, context) }
         members.post("hoi-nghi/:id/diem-danh/khach") { request, context in try await walkIn(request, context) }
+        members.post("hoi-nghi/:id/ghi-sau") { request, context in try await takeNote(request, context) }
         members.get("dai-bieu/:id") { request, context in try await invitation(request, context) }
         members.post("dai-bieu/:id") { request, context in try await answerInvitation(request, context) }
         members.post("dai-bieu/:id/bo") { request, context in try await removeDelegate(request, context) }
@@ -79,10 +87,27 @@ struct ConferenceRoutes: Sendable {
         members.post("hoi-nghi/:id/bien-ban/sua") { request, context in try await correctMinutes(request, context) }
         members.get("hoi-nghi/:id/phat-bieu") { request, context in try await addingStatement(request, context) }
         members.post("hoi-nghi/:id/phat-bieu") { request, context in try await addStatement(request, context) }
+        members.get("hoi-nghi/:id/phat-bieu/:phat-bieu") { request, context in
+            try await alteringStatement(request, context)
+        }
+        members.post("hoi-nghi/:id/phat-bieu/:phat-bieu") { request, context in
+            try await alterStatement(request, context)
+        }
+        members.post("hoi-nghi/:id/phat-bieu/:phat-bieu/bo") { request, context in
+            try await removeStatement(request, context)
+        }
+    }
+
+    private func addConclusions(to members: some RouterMethods<MemberContext>) {
         members.get("hoi-nghi/:id/ket-luan") { request, context in try await addingConclusion(request, context) }
         members.post("hoi-nghi/:id/ket-luan") { request, context in try await addConclusion(request, context) }
-        members.post("hoi-nghi/:id/ket-luan/:ket-luan/bo") { request, context in
-            try await removeConclusion(request, context)
-        }
+        let one = members.group("hoi-nghi/:id/ket-luan/:ket-luan")
+        one.get { request, context in try await alteringConclusion(request, context) }
+        one.post { request, context in try await alterConclusion(request, context) }
+        for move in Move.allCases { one.post("\(move.rawValue)", use: moveConclusion(move)) }
+        one.post("bo") { request, context in try await removeConclusion(request, context) }
+        one.get("giao") { request, context in try await assigningConclusion(request, context) }
+        one.post("giao") { request, context in try await assignConclusion(request, context) }
+        one.post("bo-giao") { request, context in try await unassignConclusion(request, context) }
     }
 }

@@ -5,6 +5,7 @@ enum ConferenceActs {
         "conference.altered": ("sửa thông tin hội nghị", "altered the conference"),
         "conference.programmes-carried": ("chọn chương trình đưa ra hội nghị", "chose what the conference carries"),
         "conference.discarded": ("bỏ dự thảo hội nghị", "discarded the draft of a conference"),
+        "conference.cancelled": ("hủy hội nghị", "called the conference off"),
         "conference.opened": ("mời họp", "sent the invitations"),
         "conference.started": ("khai mạc hội nghị", "began the conference"),
         "conference.closed": ("kết thúc hội nghị", "closed the conference"),
@@ -44,6 +45,9 @@ enum ConferenceActs {
         "conference.conclusion-removed": ("bỏ kết luận", "removed a conclusion"),
         "conference.conclusions-ordered": ("sắp xếp kết luận", "ordered the conclusions"),
         "conference.conclusion-linked": ("giao kết luận thành nhiệm vụ", "made a conclusion an assignment"),
+        "conference.conclusion-unlinked": (
+            "bỏ việc giao kết luận thành nhiệm vụ", "took a conclusion's assignment back"
+        ),
         "conference.minutes-corrected": ("chỉnh sửa biên bản", "corrected the minutes"),
         "conference.minutes-locked": ("khóa biên bản", "locked the minutes"),
         "assignment.result-noted": ("ghi kết quả thực hiện", "noted a result"),

@@ -42,6 +42,10 @@ struct AssetRoutes: Sendable {
             if request.headers[.ifNoneMatch] == asset.tag { return Response(status: .notModified, headers: headers) }
             var response = Response(status: .ok, headers: headers, body: .init(byteBuffer: asset.body))
             response.headers[.contentType] = asset.type
+            // The worker stands among the assets and looks after the pages of conferences.
+            if name == "offline.js", let scope = HTTPField.Name("Service-Worker-Allowed") {
+                response.headers[scope] = "/hoi-nghi/"
+            }
             return response
         }
     }

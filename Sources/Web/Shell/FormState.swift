@@ -64,7 +64,7 @@ struct FormState {
     /// The page around the fields.
     func page(
         _ title: String, in place: Place, breadcrumbs: [Link], summary: HTML? = nil, to path: String, fields: HTML,
-        yes: String, back: String, version: Int? = nil
+        yes: String, back: String, version: Int? = nil, takesFiles: Bool = false
     ) -> OfficePage {
         OfficePage(
             title, in: place, breadcrumbs: breadcrumbs, summary: summary,
@@ -73,7 +73,7 @@ struct FormState {
                 \(Form(
                     to: path, fields: fields,
                     buttons: "\(Button(yes, .main)) \(LinkButton(language.pick("Thôi", "Cancel"), to: back))",
-                    problems: problems, sending: sent(version), draft: path, language: language))
+                    problems: problems, sending: sent(version), draft: path, takesFiles: takesFiles, language: language))
                 """,
             status: refusal?.formStatus ?? .ok)
     }

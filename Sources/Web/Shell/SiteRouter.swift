@@ -26,6 +26,7 @@ extension Site {
         AreaRoutes(site: self).add(to: members)
         ProgrammeRoutes(site: self).add(to: members)
         ConferenceRoutes(site: self).add(to: members)
+        AttachmentRoutes(site: self).add(to: members)
         OrganisationRoutes(site: self).add(to: members)
         PersonRoutes(site: self).add(to: members)
         CalendarRoutes(site: self).add(to: members)

@@ -108,6 +108,13 @@ struct TodayPage {
             case .sendInvitations: (language.pick("Chuẩn bị, gửi giấy mời", "Prepare and invite"), Paths.conference(id))
             case .answerInvitation(let delegate):
                 (language.pick("Trả lời giấy mời", "Answer the invitation"), Paths.delegateInvitation(delegate))
+            case .answerAgain(let delegate):
+                (
+                    language.pick("Hội nghị đã dời: trả lời lại giấy mời", "Moved: answer the invitation again"),
+                    Paths.delegateInvitation(delegate)
+                )
+            case .stayAway(let delegate):
+                (language.pick("Hội nghị đã hủy: xem lý do", "Called off: see why"), Paths.delegateInvitation(delegate))
             case .takePosition(let item, let party):
                 (language.pick("Nêu ý kiến của đơn vị", "State your position"), Paths.position(on: item, of: party))
             case .start: (language.pick("Khai mạc hội nghị", "Begin the conference"), Paths.startConference(id))

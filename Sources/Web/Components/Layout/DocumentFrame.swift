@@ -3,7 +3,9 @@ import Markup
 /// A whole document around a body: what browsers need to know before the first word.
 struct DocumentFrame {
     private static let sheets = ["tokens", "layout", "forms", "tables", "pieces", "programmes", "calendar", "print"]
-    private static let modules = ["theme", "keys", "menus", "submit", "drafts", "days", "fields", "poll", "copy"]
+    private static let modules = [
+        "theme", "keys", "menus", "submit", "drafts", "days", "fields", "poll", "copy", "later",
+    ]
 
     let shell: Shell
     let title: String

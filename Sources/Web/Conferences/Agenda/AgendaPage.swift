@@ -37,16 +37,6 @@ extension ConferenceRoutes {
         }
     }
 
-    func raiseAgendaItem(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.key("id", of: Conference.self)
-        let item = try context.key("muc", of: AgendaItem.self)
-        try await site.desk.act(as: context.actor) { work in
-            let order = try work.agendaItems(of: try work.conference(id)).map(\.id).raising(item)
-            try work.orderAgenda(of: id, order)
-        }
-        return Redirect.see(Paths.agenda(of: id), saying: "Đã sắp xếp lại.")
-    }
-
     func actOnAgendaItem(
         _ act: @escaping @Sendable (Work, Key<AgendaItem>, Int) throws -> Void
     ) -> @Sendable (Request, MemberContext) async throws -> Response {
@@ -184,13 +174,14 @@ struct AgendaPage {
         if item.beganAt == nil {
             actions.append(
                 LinkButton(language.pick("Sửa", "Edit"), to: Paths.agendaItem(item.id, of: frame.id), .quiet).html)
-            if item.id != agenda.lines.first?.item.id {
-                actions.append(
-                    PostButton(
-                        language.pick("Lên", "Up"), to: Paths.raiseAgendaItem(item.id, of: frame.id), .quiet,
-                        sending: seen
-                    ).html)
-            }
+            actions.append(
+                MoveButtons(
+                    up: item.id == agenda.lines.first?.item.id
+                        ? nil : Paths.moveAgendaItem(item.id, of: frame.id, .up),
+                    down: item.id == agenda.lines.last?.item.id
+                        ? nil : Paths.moveAgendaItem(item.id, of: frame.id, .down),
+                    name: item.title, language: language
+                ).html)
             actions.append(
                 PostButton(
                     language.pick("Bỏ", "Remove"), to: Paths.removeAgendaItem(item.id, of: frame.id), .quiet,

@@ -47,7 +47,7 @@ struct ConsensusPage {
     let changed: Set<Key<ConsensusItem>>
 
     private var language: Language { frame.language }
-    private var isAsking: Bool { frame.conference.state == .open || frame.conference.state == .inProgress }
+    private var isAsking: Bool { frame.isUnderWay && frame.conference.state != .draft }
 
     var office: OfficePage {
         frame.page(

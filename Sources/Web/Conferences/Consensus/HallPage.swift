@@ -32,6 +32,7 @@ struct HallPage {
         """
         <section class="hall" id="man-hinh" aria-live="polite"\
         \(attribute: "data-poll", conference.state == .closed ? nil : Paths.hall(of: conference.id))>\
+        \(conference.isCancelled, Badge(of: conference, language).html)\
         <p class="hall-line"><span>\(time)</span> <span>\(total.present)/\(total.invited) \
         \(language.pick("đại biểu có mặt", "delegates present"))</span>\(delay)</p>\
         \(running)\(following)\(boards, board)</section>

@@ -116,7 +116,7 @@ struct CheckInPage {
     let state: FormState
 
     private var language: Language { frame.language }
-    private var isOpen: Bool { frame.conference.state == .open || frame.conference.state == .inProgress }
+    private var isOpen: Bool { frame.isUnderWay && frame.conference.state != .draft }
 
     private var shown: [DelegateLine] {
         let asked = SearchText.folded(words)
@@ -130,7 +130,12 @@ struct CheckInPage {
             language.pick("Điểm danh", "Check in"), in: .conferences, breadcrumbs: frame.crumbs,
             eyebrow: "\(frame.organiserName)",
             summary: "<b>\(total.present)</b>/\(lines.count) \(language.pick("có mặt", "present"))",
-            main: isOpen ? "\(code)\(search)\(list)\(walkIn)" : closed, status: state.refusal?.formStatus ?? .ok)
+            main: isOpen ? "\(waiting)\(code)\(search)\(list)\(walkIn)" : closed,
+            status: state.refusal?.formStatus ?? .ok)
+    }
+
+    private var waiting: HTML {
+        WaitingNotes(conference: frame.id, then: Paths.checkIn(at: frame.id), language: language).html
     }
 
     private var closed: HTML {

@@ -71,7 +71,7 @@ struct DelegateInvitationPage {
         OfficePage(
             language.pick("Giấy mời: \(invited)", "Invitation: \(invited)"), in: .conferences,
             breadcrumbs: frame.crumbs, summary: frame.summary, actions: actions,
-            main: "\(sheet)\(code)\(answer)", status: state.refusal?.formStatus ?? .ok)
+            main: "\(ConferenceNotice(frame: frame))\(sheet)\(code)\(answer)", status: state.refusal?.formStatus ?? .ok)
     }
 
     private var invited: String {
@@ -121,7 +121,7 @@ struct DelegateInvitationPage {
     }
 
     private var answer: HTML {
-        guard frame.conference.state == .open else {
+        guard frame.conference.state == .open, frame.isUnderWay else {
             guard let reply else { return HTML() }
             return Block(
                 language.pick("Trả lời", "Answer"),

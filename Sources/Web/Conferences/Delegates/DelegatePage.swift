@@ -34,7 +34,7 @@ struct DelegatePage {
     private var actions: HTML {
         guard frame.mayRun else { return PrintButton(language: language).html }
         let door =
-            frame.conference.state == .open || frame.conference.state == .inProgress
+            frame.isUnderWay && frame.conference.state != .draft
             ? LinkButton(language.pick("Điểm danh", "Check in"), to: Paths.checkIn(at: frame.id), .main).html : HTML()
         guard frame.isUnderWay else { return "\(door) \(PrintButton(language: language))" }
         let order =

@@ -109,23 +109,11 @@ struct MinutesPage {
             "<p class=\"quiet\">\(isWriting ? language.pick("Biên bản được lập từ diễn biến hội nghị và khóa khi hội nghị kết thúc.", "Drafted from the record, locked at the end.") : language.pick("Biên bản được ghi khi hội nghị đang họp.", "Written while the conference goes on."))</p>"
     }
 
-    /// The conclusions so far, each of which can be taken back while the conference goes on.
     private var record: HTML {
-        guard isWriting, frame.mayRun, !conclusions.isEmpty else { return HTML() }
-        return Block(
-            language.pick("Kết luận đã ghi", "Conclusions"), note: "\(conclusions.count)",
-            "<ol class=\"ordered\">\(conclusions, conclusion)</ol>" as HTML
-        ).html
-    }
-
-    private func conclusion(_ conclusion: Conclusion) -> HTML {
-        ConclusionLine(
-            conclusion: conclusion, language: language,
-            actions: PostButton(
-                language.pick("Bỏ", "Remove"), to: Paths.removeConclusion(conclusion.id, of: frame.id), .quiet,
-                sending: [("phien-ban", "\(conclusion.version)")]
-            ).html
-        ).html
+        """
+        \(StatementBlock(frame: frame, statements: statements, delegates: delegates))\
+        \(ConclusionBlock(frame: frame, conclusions: conclusions))
+        """
     }
 
     private var sheet: HTML {

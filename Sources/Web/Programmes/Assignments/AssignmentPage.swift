@@ -39,6 +39,7 @@ struct AssignmentPage {
         history = try work.history(of: detail.assignment, limit: 20)
         results = ResultBlock(
             assignment: detail.assignment, lines: try work.results(of: detail.assignment),
+            files: try work.attachments(of: detail.assignment),
             progress: try work.progress(of: detail.assignment), own: try work.partiesToNoteResults(of: detail),
             frame: frame)
     }

@@ -5,6 +5,7 @@ internal import Markup
 struct ResultBlock: Renderable {
     let assignment: Assignment
     let lines: [ResultLine]
+    let files: [Key<AssignmentResult>: [Attachment]]
     let progress: AssignmentProgress
     /// The parties for which the one who looks may note results.
     let own: [Party]
@@ -59,16 +60,19 @@ struct ResultBlock: Renderable {
         let gone: HTML? = line.withdrawal.map {
             "<p>\(Badge(.neutral, language.pick("đã rút", "withdrawn"))) \($0.reason)</p>"
         }
-        let withdraw =
-            line.counts && own.contains { $0.id == result.partyId }
-            ? LinkButton(
-                language.pick("Rút", "Withdraw"), to: Paths.withdrawResult(result.id, of: assignment.id), .quiet
-            )
-            .html
-            : HTML()
+        let attached = files[result.id] ?? []
+        let actions = line.counts && own.contains { $0.id == result.partyId } ? actions(result) : HTML()
         return """
             <li\(!line.counts, " class=\"gone\"")><b>\(result.happenedOn.vietnamese)</b> \
-            <span class="quiet small">\(facts)</span> \(withdraw)<div class="lines">\(result.text)</div>\(gone)</li>
+            <span class="quiet small">\(facts)</span> \(actions)<div class="lines">\(result.text)</div>\
+            \(AttachmentList(attachments: attached, language: language))\(gone)</li>
             """
+    }
+
+    private func actions(_ result: AssignmentResult) -> HTML {
+        """
+        \(LinkButton(language.pick("Tệp", "Files"), to: Paths.files(of: result.id, in: assignment.id), .quiet)) \
+        \(LinkButton(language.pick("Rút", "Withdraw"), to: Paths.withdrawResult(result.id, of: assignment.id), .quiet))
+        """
     }
 }

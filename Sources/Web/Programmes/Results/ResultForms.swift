@@ -10,7 +10,7 @@ extension ProgrammeRoutes {
 
     func noteResult(_ request: Request, _ context: MemberContext) async throws -> Response {
         let id = try context.key("id", of: Assignment.self)
-        return try await site.take(request, context) { form in
+        return try await site.takeFile(request, context, for: .newResult(id)) { form in
             let party = form.key("ben", of: Party.self, required: "Hãy chọn đơn vị.")
             let day = form.day("ngay", required: "Hãy ghi ngày có kết quả.")
             let text = form.paragraphs("noi-dung", limit: 10_000)
@@ -19,10 +19,11 @@ extension ProgrammeRoutes {
             if !typed.isEmpty, amount == nil { form.problem("so-luong", "Hãy ghi một số, ví dụ 1.200 hoặc 97,5.") }
             let area = form.text("dia-ban", limit: 300)
             let read = try (party: form.checked(party), day: form.checked(day))
-            return { work in
+            return { work, file in
                 let place = try area.nonEmpty.map { try work.area(written: $0, at: "dia-ban", on: read.day).id }
-                return try work.noteResult(
+                let result = try work.noteResult(
                     of: id, ResultDraft(on: read.day, text, amount: amount, areaId: place), by: read.party)
+                if let file { try work.attach(file, to: .result(result.id)) }
             }
         } then: { _ in
             Redirect.see("\(Paths.assignment(id))#ket-qua", saying: "Đã ghi kết quả.")
@@ -76,8 +77,9 @@ extension ProgrammeRoutes {
                     \(state.day("ngay", language.pick("Ngày", "Day"), required: true))\
                     \(state.field("so-luong", unit.isEmpty ? language.pick("Số lượng", "Amount") : language.pick("Số lượng (\(unit))", "Amount (\(unit))"), .number(state.values["so-luong"]), hint: detail.assignment.target.map { language.pick("Chỉ tiêu: \($0.vietnamese) \(unit).", "Target: \($0.vietnamese) \(unit).") }))\
                     \(state.lines("noi-dung", language.pick("Đã làm được gì", "What was done"), required: true, limit: 10_000))\
-                    \(state.written("dia-ban", language.pick("Địa bàn", "Area"), from: try work.areaChoices(on: work.today)))
-                    """, yes: language.pick("Ghi", "Save"), back: Paths.assignment(id))
+                    \(state.written("dia-ban", language.pick("Địa bàn", "Area"), from: try work.areaChoices(on: work.today)))\
+                    \(state.fileField(language.pick("Tệp minh chứng", "File")))
+                    """, yes: language.pick("Ghi", "Save"), back: Paths.assignment(id), takesFiles: true)
         }
         return context.respond(page, site)
     }
