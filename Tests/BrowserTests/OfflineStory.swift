@@ -75,6 +75,7 @@ extension Stories {
             let before = try await clerk.leftBehind()
             #expect(before.contains { $0.hasPrefix("hall:") })
             #expect(!before.contains { $0.hasPrefix("waiting:") })
+            try await clerk.resize(to: .desktop)
             try await clerk.visit("/tai-khoan")
             try await clerk.within("form[data-sign-out]").follow("Đăng xuất")
             try await clerk.see("Đăng nhập")

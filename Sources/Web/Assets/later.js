@@ -97,7 +97,7 @@ function show(isSent = false) {
   const notes = read().filter((note) => note.to === words.notes);
   const waiting = notes.filter((note) => !note.refused);
   section.replaceChildren();
-  if (waiting.length) element("p", `${words.count} ${waiting.length}`, section).className = "waiting-count";
+  if (waiting.length) element("p", `${words.pending} ${waiting.length}`, section).className = "waiting-count";
   if (isAway) element("p", words.away, section);
   for (const sentence of told) element("p", sentence, section);
   const list = element("ul", "", section);

@@ -15,7 +15,7 @@ struct WaitingNotes: Renderable {
         data-ready="\(language.pick(
             "Mất mạng vẫn ghi được: máy này giữ lại và tự gửi khi có mạng.",
             "Goes on without a network: this device keeps what you note and sends it."))" \
-        data-count="\(language.pick("Đang chờ gửi:", "Waiting to be sent:"))" \
+        data-pending="\(language.pick("Đang chờ gửi:", "Waiting to be sent:"))" \
         data-waits="\(language.pick("chờ gửi", "waits"))" \
         data-sent="\(language.pick("Đã gửi hết. Xem lại danh sách", "All is sent. Look again"))" \
         data-refused="\(language.pick("Không nhận:", "Refused:"))" data-drop="\(language.pick("Bỏ mục này", "Drop it"))" \
