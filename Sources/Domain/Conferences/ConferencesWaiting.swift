@@ -14,6 +14,8 @@ package struct ConferenceWaiting: Sendable {
         case stayAway(Key<Delegate>)
         /// The own party has not said how it stands to an item.
         case takePosition(Key<ConsensusItem>, Key<Party>)
+        /// It is a week away or less, and all that is left is to come.
+        case attend
         /// Its time has come.
         case start
         /// Everything to be agreed on is closed: the minutes are to be looked through.
@@ -62,8 +64,13 @@ extension Work {
                     + (invitations[conference.id] ?? []).compactMap(\.matter)
                     + silences(in: boards, at: conference, standing)
                     + (try minutesDuty(at: conference, boards))
-                return matters.map { ConferenceWaiting(conference: conference, matter: $0, due: conference.day) }
+                let told = matters.isEmpty && isNear(conference) ? [.attend] : matters
+                return told.map { ConferenceWaiting(conference: conference, matter: $0, due: conference.day) }
             }
+    }
+
+    private func isNear(_ conference: Conference) -> Bool {
+        conference.state == .open && today <= conference.day && conference.day <= today.advanced(by: 7)
     }
 
     private func duties(at conference: Conference) -> [ConferenceWaiting.Matter] {

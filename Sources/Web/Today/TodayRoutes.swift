@@ -66,6 +66,7 @@ struct TodayPage {
         case .programme(let waiting): waiting.due.map { $0 <= today.day } ?? false
         case .conference(let waiting): waiting.due <= today.day
         case .officeEnding(_, _, let day): day <= today.day
+        case .startYear: true
         case .setUpAuthenticator, .checkedImport, .announceHolidays: false
         }
     }
@@ -117,6 +118,7 @@ struct TodayPage {
                 (language.pick("Hội nghị đã hủy: xem lý do", "Called off: see why"), Paths.delegateInvitation(delegate))
             case .takePosition(let item, let party):
                 (language.pick("Nêu ý kiến của đơn vị", "State your position"), Paths.position(on: item, of: party))
+            case .attend: (language.pick("Dự hội nghị", "Attend the conference"), Paths.conference(id))
             case .start: (language.pick("Khai mạc hội nghị", "Begin the conference"), Paths.startConference(id))
             case .checkMinutes: (language.pick("Xem lại biên bản", "Check the minutes"), Paths.minutes(of: id))
             }
