@@ -58,7 +58,10 @@ struct AttachmentPage {
         Table(
             language.pick("Các tệp", "Files"),
             columns: [
-                Column(language.pick("Tên tệp", "Name"), .heading) { AttachmentLink($0.attachment, language).html },
+                Column(language.pick("Tên tệp", "Name"), .heading) {
+                    "<a href=\"\(Paths.attachment($0.attachment.id))\" download>\($0.attachment.name)</a>"
+                },
+                .text(language.pick("Loại", "Kind")) { language.pick($0.attachment.kind.wording) },
                 .text(language.pick("Cỡ", "Size"), .number) { FileSize.words($0.attachment.size) },
                 .text(language.pick("Đưa lên lúc", "Kept"), .day) { $0.attachment.keptAt.vietnamese },
                 .text(language.pick("Người đưa lên", "By")) { $0.attachment.personName },
@@ -80,10 +83,12 @@ struct AttachmentPage {
 
     private var adding: HTML {
         guard frame.mayChange else { return ErrorSummary(state.problems, language: language).html }
-        return Form(
-            to: frame.path, fields: state.fileField(language.pick("Thêm tệp", "Add a file"), required: true).html,
-            buttons: Button(language.pick("Thêm tệp", "Add"), .main).html, problems: state.problems, takesFiles: true,
-            language: language
+        return Block(
+            language.pick("Thêm tệp", "Add a file"),
+            Form(
+                to: frame.path, fields: state.fileField(language.pick("Tệp", "File"), required: true).html,
+                buttons: Button(language.pick("Thêm tệp", "Add"), .main).html, problems: state.problems,
+                takesFiles: true, language: language)
         ).html
     }
 
