@@ -122,6 +122,36 @@ CREATE INDEX assignment_result_assignment ON assignment_result (assignment_id, h
 
 CREATE INDEX assignment_result_party ON assignment_result (party_id);
 
+CREATE TABLE attachment (
+    id          TEXT NOT NULL PRIMARY KEY,
+    paper_id    TEXT REFERENCES conference_paper (id),
+    result_id   TEXT REFERENCES assignment_result (id),
+    name        TEXT NOT NULL,
+    kind        TEXT NOT NULL CHECK (kind IN ('pdf', 'docx', 'xlsx', 'pptx', 'doc', 'xls', 'odt', 'ods', 'jpeg', 'png')),
+    size        BIGINT NOT NULL CHECK (size > 0),
+    fingerprint TEXT NOT NULL,
+    kept_at     TEXT NOT NULL,
+    kept_by     TEXT REFERENCES member (id),
+    person_name TEXT NOT NULL,
+    CHECK ((paper_id IS NULL) <> (result_id IS NULL))
+);
+
+CREATE INDEX attachment_paper ON attachment (paper_id);
+
+CREATE INDEX attachment_result ON attachment (result_id);
+
+CREATE TABLE attachment_removal (
+    id            TEXT NOT NULL PRIMARY KEY,
+    attachment_id TEXT NOT NULL UNIQUE REFERENCES attachment (id),
+    successor_id  TEXT REFERENCES attachment (id),
+    reason        TEXT NOT NULL,
+    removed_at    TEXT NOT NULL,
+    removed_by    TEXT REFERENCES member (id),
+    person_name   TEXT NOT NULL
+);
+
+CREATE INDEX attachment_removal_successor ON attachment_removal (successor_id);
+
 CREATE TABLE attendance (
     id            TEXT NOT NULL PRIMARY KEY,
     delegate_id   TEXT NOT NULL UNIQUE REFERENCES delegate (id),
@@ -233,7 +263,7 @@ CREATE TABLE conference (
     secretary_id    TEXT REFERENCES holding (id),
     state           TEXT NOT NULL CHECK (state IN ('draft', 'open', 'in_progress', 'closed')),
     sort_key        TEXT NOT NULL,
-    version         BIGINT NOT NULL DEFAULT 1,
+    version         BIGINT NOT NULL DEFAULT 1, is_cancelled BOOLEAN NOT NULL DEFAULT FALSE,
     CHECK (starts_at < ends_at)
 );
 
@@ -244,6 +274,27 @@ CREATE INDEX conference_organisation ON conference (organisation_id);
 CREATE INDEX conference_secretary ON conference (secretary_id);
 
 CREATE INDEX conference_start ON conference (starts_at);
+
+CREATE TABLE conference_cancellation (
+    id            TEXT NOT NULL PRIMARY KEY,
+    conference_id TEXT NOT NULL UNIQUE REFERENCES conference (id),
+    reason        TEXT NOT NULL,
+    cancelled_at  TEXT NOT NULL,
+    cancelled_by  TEXT REFERENCES member (id),
+    person_name   TEXT NOT NULL
+);
+
+CREATE TABLE conference_move (
+    id            TEXT NOT NULL PRIMARY KEY,
+    conference_id TEXT NOT NULL REFERENCES conference (id),
+    starts_at     TEXT NOT NULL,
+    ends_at       TEXT NOT NULL,
+    place         TEXT NOT NULL,
+    moved_at      TEXT NOT NULL,
+    moved_by      TEXT REFERENCES member (id)
+);
+
+CREATE INDEX conference_move_conference ON conference_move (conference_id, moved_at);
 
 CREATE TABLE conference_paper (
     id            TEXT NOT NULL PRIMARY KEY,
@@ -392,6 +443,19 @@ CREATE TABLE delegation (
 CREATE INDEX delegation_holding ON delegation (holding_id);
 
 CREATE INDEX delegation_person ON delegation (person_id);
+
+CREATE TABLE device_note (
+    id            TEXT NOT NULL PRIMARY KEY,
+    conference_id TEXT NOT NULL REFERENCES conference (id),
+    matter        TEXT NOT NULL CHECK (matter IN ('code', 'delegate', 'walk_in', 'statement')),
+    outcome       TEXT NOT NULL CHECK (outcome IN ('taken', 'known')),
+    told          TEXT NOT NULL,
+    happened_at   TEXT NOT NULL,
+    received_at   TEXT NOT NULL,
+    received_from TEXT REFERENCES member (id)
+);
+
+CREATE INDEX device_note_conference ON device_note (conference_id);
 
 CREATE TABLE evaluation (
     id            TEXT NOT NULL PRIMARY KEY,
@@ -980,6 +1044,11 @@ CREATE TABLE timetable_entry (
     day             BIGINT NOT NULL CHECK (day BETWEEN 1 AND 31),
     version         BIGINT NOT NULL DEFAULT 1,
     UNIQUE (organisation_id, step, from_year)
+);
+
+CREATE TABLE vault_file (
+    fingerprint TEXT NOT NULL PRIMARY KEY,
+    bytes       BLOB NOT NULL
 );
 
 CREATE TABLE writing (

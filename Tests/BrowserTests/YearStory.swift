@@ -69,21 +69,36 @@ extension Stories {
             try await drafter.see("Đã nhập: thêm")
         }
 
-        /// What the check of the programme still asks for is filled in, assignment by assignment.
+        /// What the check of the programme still asks for is filled in: assignments, and groups that have none.
         private func complete(_ drafter: Browser, _ site: OpenSite) async throws {
-            let incomplete = try await site.stage.desk.look(as: .installation) { work in
-                try work.assignments(of: try Self.programme(work)).filter { !$0.missing.isEmpty }.map(\.assignment.id)
+            let (incomplete, empty, id) = try await site.stage.desk.look(as: .installation) { work in
+                let programme = try Self.programme(work)
+                let assignments = try work.assignments(of: programme)
+                let used = Set(assignments.map(\.assignment.groupId))
+                return (
+                    assignments.filter { !$0.missing.isEmpty }.map(\.assignment.id),
+                    try work.contentGroups(of: programme).map(\.id).filter { !used.contains($0) }, programme.id
+                )
             }
             for assignment in incomplete {
                 try await drafter.visit("/nhiem-vu/\(assignment)/sua")
-                for (field, words) in [
-                    ("Mục tiêu", "Mọi tổ dân phố cùng làm"), ("Mức độ, khối lượng", "18 phường"), ("Chỉ tiêu", "18"),
-                    ("Đơn vị tính", "phường"), ("Thời hạn", "30/11/2020"), ("Sản phẩm", "Báo cáo kết quả"),
-                ] { try await drafter.fill(field, with: words) }
-                try await drafter.choose("Liên đoàn Lao động quận Hoàn Kiếm", from: "Chủ trì")
-                try await drafter.within("main").follow("Lưu")
-                try await drafter.see("Đã lưu nhiệm vụ.")
+                try await fillAssignment(drafter, saying: "Đã lưu nhiệm vụ.")
             }
+            for group in empty {
+                try await drafter.visit("/chuong-trinh/\(id)/nhiem-vu/moi?nhom=\(group)")
+                try await drafter.fill("Nhiệm vụ", with: "Tổ chức sơ kết theo quý")
+                try await drafter.choose("Liên đoàn Lao động quận Hoàn Kiếm", from: "Chủ trì")
+                try await fillAssignment(drafter, saying: "Đã thêm nhiệm vụ.")
+            }
+        }
+
+        private func fillAssignment(_ drafter: Browser, saying words: String) async throws {
+            for (field, words) in [
+                ("Mục tiêu", "Mọi tổ dân phố cùng làm"), ("Mức độ, khối lượng", "18 phường"), ("Chỉ tiêu", "18"),
+                ("Đơn vị tính", "phường"), ("Thời hạn", "30/11/2020"), ("Sản phẩm", "Báo cáo kết quả"),
+            ] { try await drafter.fill(field, with: words) }
+            try await drafter.within("main").follow("Lưu")
+            try await drafter.see(words)
         }
 
         /// Seven working days, of which Tết takes its own; four partners answer, the last of them late.

@@ -47,22 +47,23 @@ struct Country {
             ["Mã tổ chức", "Loại tổ chức", "Tên tổ chức", "Mã địa bàn", "Mã cấp trên ngành dọc", "Từ ngày"], rows)
     }
 
-    /// A person for each organisation, who holds an office in it, as a file to import.
-    func peopleFile(holding title: String) -> String {
+    /// A person for each organisation, who holds an office in it where one is named, as a file to import.
+    func peopleFile(holding title: String?) -> String {
         let rows = organisations.enumerated().map { index, organisation in
             let isWoman = index % 2 == 0
-            return [
+            let person = [
                 "NGUOI-\(index + 1)", Country.name(index, isWoman), organisation.code,
                 Country.birthday(index), isWoman ? "Nữ" : "Nam",
-                "09\(10_000_000 + index)", "nguoi\(index + 1)@vidu.vn", organisation.code, title,
-                "15/08/2025", "Quyết định số \(index + 1)/QĐ-MTTQ",
+                "09\(10_000_000 + index)", "nguoi\(index + 1)@vidu.vn",
             ]
+            guard let title else { return person }
+            return person + [organisation.code, title, "15/08/2025", "Quyết định số \(index + 1)/QĐ-MTTQ"]
         }
-        return Country.table(
-            [
-                "Mã cán bộ", "Họ và tên", "Mã tổ chức quản lý hồ sơ", "Ngày sinh", "Giới tính", "Điện thoại",
-                "Thư điện tử", "Mã tổ chức của chức vụ", "Chức vụ", "Giữ chức vụ từ ngày", "Quyết định bổ nhiệm",
-            ], rows)
+        let person = [
+            "Mã cán bộ", "Họ và tên", "Mã tổ chức quản lý hồ sơ", "Ngày sinh", "Giới tính", "Điện thoại", "Thư điện tử",
+        ]
+        let office = ["Mã tổ chức của chức vụ", "Chức vụ", "Giữ chức vụ từ ngày", "Quyết định bổ nhiệm"]
+        return Country.table(title == nil ? person : person + office, rows)
     }
 
     /// A name such as there are many: a few thousand different ones, some borne by several people.

@@ -21,6 +21,7 @@ struct Program {
 struct ImportResult: Decodable {
     let rows: Int
     let created: Int
+    let updated: Int
     let refused: Int
 }
 

@@ -59,13 +59,13 @@ extension Work {
         return try cancelled
             + conferences.filter { !$0.isCancelled }.flatMap { conference in
                 let boards = boards[conference.id] ?? []
+                let isNear = isNear(conference)
+                let asked = (invitations[conference.id] ?? []).compactMap { $0.matter(isNear: isNear) }
                 let matters =
-                    duties(at: conference)
-                    + (invitations[conference.id] ?? []).compactMap(\.matter)
+                    duties(at: conference).filter { !asked.contains($0) } + asked
                     + silences(in: boards, at: conference, standing)
                     + (try minutesDuty(at: conference, boards))
-                let told = matters.isEmpty && isNear(conference) ? [.attend] : matters
-                return told.map { ConferenceWaiting(conference: conference, matter: $0, due: conference.day) }
+                return matters.map { ConferenceWaiting(conference: conference, matter: $0, due: conference.day) }
             }
     }
 
@@ -77,7 +77,7 @@ extension Work {
         guard actor.has(anyOf: Role.drafting, in: conference.organisationId) else { return [] }
         switch conference.state {
         case .draft: return [.sendInvitations]
-        case .open: return today >= conference.day ? [.start] : []
+        case .open: return today >= conference.day ? [.start] : isNear(conference) ? [.attend] : []
         case .inProgress, .closed: return []
         }
     }
@@ -109,7 +109,7 @@ extension Work {
         let own: SQL = if let person = actor.person { "delegate.person_id = \(person)" } else { "1 = 0" }
         let rows = try session.rows(
             """
-            SELECT delegate.id, delegate.conference_id, reply.replied_at,
+            SELECT delegate.id, delegate.conference_id, reply.answer, reply.replied_at,
                    (SELECT max(moved.moved_at) FROM conference_move moved
                     WHERE moved.conference_id = delegate.conference_id)
             FROM delegate
@@ -119,7 +119,8 @@ extension Work {
             ORDER BY delegate.position, delegate.id
             """)
         return try rows.reduce(into: [:]) { invitations, row in
-            let invitation = OwnInvitation(delegate: try row.get(0), repliedAt: try row.get(2), movedAt: try row.get(3))
+            let invitation = OwnInvitation(
+                delegate: try row.get(0), answer: try row.get(2), repliedAt: try row.get(3), movedAt: try row.get(4))
             invitations[try row.get(1, as: Key<Conference>.self), default: []].append(invitation)
         }
     }
@@ -139,13 +140,15 @@ extension Work {
 /// An invitation for which the one who looks may answer.
 private struct OwnInvitation {
     let delegate: Key<Delegate>
+    let answer: InvitationReply.Answer?
     let repliedAt: Instant?
     /// When the conference was last moved.
     let movedAt: Instant?
 
     /// What is to be done about it: an answer given before a move is asked for once more.
-    var matter: ConferenceWaiting.Matter? {
+    func matter(isNear: Bool) -> ConferenceWaiting.Matter? {
         guard let repliedAt else { return .answerInvitation(delegate) }
-        return movedAt.map { $0 > repliedAt } == true ? .answerAgain(delegate) : nil
+        if let movedAt, movedAt > repliedAt { return .answerAgain(delegate) }
+        return isNear && answer == .attends ? .attend : nil
     }
 }

@@ -20,6 +20,18 @@ struct SearchQuestion {
             let matches = preferences.map(Match.all) + [match]
             return matches.map { Rung(closeness: closeness, match: $0, preferences: []) }
         }
+
+        var withoutPreferences: Rung { Rung(closeness: closeness, match: match, preferences: []) }
+
+        /// All that matches, those of an earlier preference first.
+        func ordered(_ hits: [SearchHit]) -> [SearchHit] {
+            guard !preferences.isEmpty, hits.count > 1 else { return hits }
+            let places = hits.map { hit in
+                let terms = hit.terms
+                return preferences.firstIndex { $0.allSatisfy { $0.isAmong(terms) } } ?? preferences.count
+            }
+            return (0...preferences.count).flatMap { place in zip(hits, places).filter { $1 == place }.map(\.0) }
+        }
     }
 
     /// How many words are looked at; nobody types more, and each costs.

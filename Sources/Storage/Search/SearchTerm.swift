@@ -51,6 +51,11 @@ struct SearchTerm: Hashable {
         SearchTerm(text: text, isBeginning: true)
     }
 
+    /// Whether one of an entry's terms is meant.
+    func isAmong(_ terms: Set<Substring>) -> Bool {
+        isBeginning ? terms.contains { $0.hasPrefix(text) } : terms.contains(text[...])
+    }
+
     /// The whole title as one term, as long as an engine takes.
     static func whole(_ words: [String], _ field: Field) -> SearchTerm {
         let text = field.whole + words.joined(separator: "_")
@@ -100,5 +105,13 @@ extension SearchEntry {
             }
             previous = word
         }
+    }
+}
+
+extension SearchHit {
+    /// The terms under which the index keeps what was found.
+    var terms: Set<Substring> {
+        let entry = SearchEntry(noun: noun, subject: subject, title: title, detail: detail, audience: "")
+        return Set(entry.terms.split(separator: " "))
     }
 }

@@ -9,16 +9,28 @@ extension Session {
     package func search(_ query: String, where condition: SQL? = nil, limit: Int = 20) throws -> [SearchHit] {
         var hits: [SearchHit] = []
         for rung in SearchQuestion(query).rungs where hits.count < limit && !(rung.isLastResort && !hits.isEmpty) {
-            // SQLite is asked in small steps that end early; for PostgreSQL each step would be a round trip.
-            var found: [SearchHit] = []
-            for step in engine == .sqlite ? rung.steps : [rung] where hits.count + found.count < limit {
-                let known = Set((hits + found).map { [$0.noun, $0.subject] })
-                let asked = try ask(step, condition, limit: limit + known.count)
-                found += asked.filter { !known.contains([$0.noun, $0.subject]) }
-            }
-            hits += literalFirst(Array(found.prefix(limit - hits.count)), query)
+            let known = Set(hits.map { [$0.noun, $0.subject] })
+            let found = try find(rung, condition, limit: limit + known.count)
+            let fresh = found.filter { !known.contains([$0.noun, $0.subject]) }
+            hits += literalFirst(Array(fresh.prefix(limit - hits.count)), query)
         }
         return hits
+    }
+
+    /// What matches, by preference: PostgreSQL orders it itself.
+    ///
+    /// SQLite hands out few matches at once, and many in steps that end early.
+    private func find(_ rung: SearchQuestion.Rung, _ condition: SQL?, limit: Int) throws -> [SearchHit] {
+        guard engine == .sqlite else { return try ask(rung, condition, limit: limit) }
+        let all = try ask(rung.withoutPreferences, condition, limit: limit)
+        guard all.count == limit else { return rung.ordered(all) }
+        var found: [SearchHit] = []
+        for step in rung.steps where found.count < limit {
+            let known = Set(found.map { [$0.noun, $0.subject] })
+            let asked = try ask(step, condition, limit: limit + found.count)
+            found += asked.filter { !known.contains([$0.noun, $0.subject]) }
+        }
+        return found
     }
 
     private func ask(_ rung: SearchQuestion.Rung, _ condition: SQL?, limit: Int) throws -> [SearchHit] {

@@ -116,7 +116,7 @@ import Testing
             let (id, stage) = (hall.id, hall.stage)
             let delegates = try await hall.open()
             try await stage.act(as: .lan) { try $0.answerInvitation(of: delegates[1], InvitationAnswer(.attends)) }
-            try await expect(hall, .lan, [])
+            try await expect(hall, .lan, [.attend])
             stage.clock.advance(seconds: 60)
             let before = try await calendar(hall, as: .lan)
             try await hall.move(to: "Nhà văn hóa quận")

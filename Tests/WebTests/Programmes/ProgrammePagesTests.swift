@@ -35,7 +35,8 @@ import Testing
             #expect(map.count > 30)
             // Rounds are opened, extended and withdrawn from in the story of the consultation below.
             let elsewhere = [
-                "/nhiem-vu/{id}/ket-qua/{ket-qua}/rut", "/chuong-trinh/{id}/bo", "/chuong-trinh/{id}/tep",
+                "/nhiem-vu/{id}/ket-qua/{ket-qua}/rut", "/nhiem-vu/{id}/ket-qua/{ket-qua}/tep", "/chuong-trinh/{id}/bo",
+                "/chuong-trinh/{id}/tep",
                 "/chuong-trinh/{id}/gop-y",
                 "/chuong-trinh/{id}/lay-y-kien/gia-han",
                 "/chuong-trinh/{id}/lay-y-kien/ket-thuc", "/y-kien/{id}/rut", "/chuong-trinh/{id}/trong-tam/{viec}",
