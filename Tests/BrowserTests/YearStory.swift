@@ -12,10 +12,8 @@ extension Stories {
         private static let reviewed = programme(of: 2018)
 
         private static func programme(of year: Int) -> String {
-            """
-            Chương trình phối hợp hoạt động giữa Mặt trận Tổ quốc, các đoàn thể chính trị - xã hội \
-            và Thanh tra quận năm \(year)
-            """
+            "Chương trình phối hợp hoạt động giữa Mặt trận Tổ quốc, các đoàn thể chính trị - xã hội và Thanh tra quận năm "
+                + "\(year)"
         }
 
         @Test func `a year is cloned, drafted in Word, consulted across Tết, agreed with a reservation, locked`()
@@ -43,6 +41,11 @@ extension Stories {
         private func open(_ drafter: Browser) async throws {
             try await drafter.visit("/chuong-trinh")
             try await drafter.within("main").follow(Self.title)
+        }
+
+        private func confer(_ somebody: Browser) async throws {
+            try await somebody.visit("/hoi-nghi")
+            try await somebody.within("main").follow(Self.conference)
         }
 
         /// The programme of 2018 is cloned; the Word draft of 2019 is looked at and put over it.
@@ -145,9 +148,10 @@ extension Stories {
                 try await drafter.signIn("tonghop.mttq", in: site)
                 try await open(drafter)
                 try await drafter.within("main").follow("Trả lời 4 ý kiến")
-                try await drafter.see("quá hạn")
+                let table = try await drafter.path()
                 for _ in 0..<4 {
-                    try await drafter.within("main").follow("Trả lời")
+                    try await drafter.visit("\(table)?tra-loi=chua")
+                    try await drafter.followFirst("a[href$='/tra-loi']")
                     try await drafter.check("Tiếp thu")
                     try await drafter.fill("Trả lời, giải trình", with: "Đã ghi vào dự thảo.")
                     try await drafter.within("main").follow("Ghi trả lời")
@@ -157,7 +161,7 @@ extension Stories {
             try await Browser.open(site.address) { leader in
                 try await leader.signIn("phochutich.mttq", in: site, code: true)
                 try await open(leader)
-                try await leader.within("main").follow("Chuyển bước tiếp theo")
+                try await leader.within("main").follow("Chuyển sang “Trình hội nghị”")
                 try await leader.check("Trình hội nghị")
                 try await leader.within("main").follow("Chuyển bước")
                 try await leader.see("Đã chuyển sang “Trình hội nghị”")
@@ -196,15 +200,16 @@ extension Stories {
             site.stage.clock.set(Self.moment("2020-02-14", hour: 8))
             try await Browser.open(site.address, BrowserOptions(window: .phone)) { clerk in
                 try await clerk.signIn("tonghop.mttq", in: site)
-                try await clerk.follow("Khai mạc hội nghị")
+                try await confer(clerk)
+                try await clerk.followFirst("main a[href$='/bat-dau']")
                 try await clerk.within("main").follow("Khai mạc")
                 try await clerk.see("Hội nghị đã khai mạc.")
+                try await put("Dự thảo chương trình", of: Self.title, clerk)
+                try await put("Đánh giá kết quả một năm", of: Self.reviewed, clerk)
                 try await clerk.within(".tabs").follow("Đại biểu")
                 try await clerk.within("main").follow("Điểm danh")
                 for _ in 0..<40 { try await clerk.checkInNext() }
                 #expect(try await clerk.count(of: ".door .came") == 40)
-                try await put("Dự thảo chương trình", of: Self.title, clerk)
-                try await put("Đánh giá kết quả một năm", of: Self.reviewed, clerk)
             }
             for account in ["tonghop.mttq", "canbo.ldld", "canbo.ccb", "canbo.lhpn", "canbo.doan", "canbo.thanhtra"] {
                 try await Browser.open(site.address) { party in
@@ -231,10 +236,9 @@ extension Stories {
         /// A party takes its position on both items; one of them reserves its opinion on the first.
         private func speak(_ party: Browser, reserving: Bool) async throws {
             for item in 0..<2 {
-                try await party.visit("/hoi-nghi")
-                try await party.within("main").follow(Self.conference)
+                try await confer(party)
                 try await party.within(".tabs").follow("Thống nhất")
-                try await party.within("main").follow("Nêu ý kiến")
+                try await party.followFirst("main a.main[href*='/y-kien?ben=']")
                 if reserving, item == 0 {
                     try await party.check("Bảo lưu ý kiến")
                     try await party.fill("Nội dung ý kiến", with: "Bảo lưu về kinh phí.")
@@ -247,12 +251,11 @@ extension Stories {
         }
 
         private func close(_ chair: Browser) async throws {
-            try await chair.visit("/hoi-nghi")
-            try await chair.within("main").follow(Self.conference)
+            try await confer(chair)
             for _ in 0..<2 {
                 try await chair.within(".tabs").follow("Thống nhất")
                 try await chair.see("6/6")
-                try await chair.within("main").follow("Chốt")
+                try await chair.followFirst("main a[href$='/chot']")
                 try await chair.within("main").follow("Chốt")
                 try await chair.see("Đã chốt: các bên thống nhất.")
             }
@@ -283,6 +286,13 @@ extension Stories {
 }
 
 extension Browser {
+    /// Goes where the first of several links of one kind leads.
+    fileprivate func followFirst(_ selector: String) async throws {
+        try await turningPage("the page after \(selector)") { () throws(BrowserError) in
+            try await click(selector: selector)
+        }
+    }
+
     /// Notes the first who is not yet there as present, at the door.
     fileprivate func checkInNext() async throws {
         try await within(".door > li:first-child").follow("Có mặt")
