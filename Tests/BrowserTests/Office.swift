@@ -60,15 +60,17 @@ extension Office {
                 programme.id.rawValue, try work.clauses(of: programme)[0].id.rawValue,
                 try work.assignments(of: programme)[0].assignment.id.rawValue,
                 try work.versions(of: programme).map(\.id.rawValue),
-                try work.opinions(on: programme)[0].opinion.id.rawValue
+                try work.opinions(on: programme)[0].opinion.id.rawValue,
+                try work.themes(of: programme)[0].id.rawValue
             )
         }
-        let (id, clause, assignment, versions, opinion) = found
+        let (id, clause, assignment, versions, opinion, theme) = found
         let own = [
             "", "/nhiem-vu", "/nhiem-vu/moi", "/nhiem-vu/nhap", "/nhiem-vu?trang-thai=incomplete", "/lich-nam",
             "/y-kien", "/bo-cuc", "/phien-ban", "/chuyen-buoc", "/trong-tam",
             "/trong-tam/moi", "/thong-tin", "/chu-de", "/chu-de/moi", "/cac-ben/moi", "/nhom/moi", "/can-cu/moi",
             "/so-voi-nam-truoc", "/so-voi-nam-truoc?cach=hai-cot", "/lay-y-kien", "/nam-sau",
+            "/nhiem-vu/nhap", "/lich-nam", "/chu-de/\(theme)",
         ].map { "/chuong-trinh/\(id)\($0)" }
         let others = [
             "/chuong-trinh", "/chuong-trinh/moi", "/muc/\(clause)", "/muc/\(clause)/sua", "/nhiem-vu/\(assignment)",
@@ -90,7 +92,7 @@ extension Office {
         }
         return [
             "", "/sua", "/nghi-su", "/nghi-su/\(item)", "/dai-bieu", "/dai-bieu/moi", "/diem-danh", "/thong-nhat",
-            "/thong-nhat/moi", "/bien-ban", "/man-hinh", "/bat-dau", "/tai-lieu",
+            "/thong-nhat/moi", "/bien-ban", "/man-hinh", "/bat-dau", "/tai-lieu", "/huy", "/ket-luan", "/phat-bieu",
         ].map { "/hoi-nghi/\(id)\($0)" } + ["/hoi-nghi", "/hoi-nghi/moi", "/dai-bieu/\(delegate)"]
     }
 }

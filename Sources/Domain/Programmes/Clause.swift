@@ -18,7 +18,7 @@ package enum ClauseName: Hashable, Sendable {
     package static let common: [ClauseName] = [.opening, .purpose, .requirements, .reporting, .money, .organisation]
 }
 
-extension ClauseName: LosslessStringConvertible, SQLConvertible, Codable {
+extension ClauseName: WrittenAsText {
     package init?(_ description: String) {
         let parts = description.split(separator: ":", maxSplits: 1)
         if parts.count == 2, parts[0] == "responsibilities", let party = Key<Party>(String(parts[1])) {
@@ -39,26 +39,6 @@ extension ClauseName: LosslessStringConvertible, SQLConvertible, Codable {
         case .money: "money"
         case .organisation: "organisation"
         }
-    }
-
-    package var sqlValue: SQLValue { .text(description) }
-
-    package init?(sqlValue: SQLValue) {
-        guard case .text(let text) = sqlValue else { return nil }
-        self.init(text)
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let text = try decoder.singleValueContainer().decode(String.self)
-        guard let name = ClauseName(text) else {
-            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not a clause"))
-        }
-        self = name
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
     }
 }
 

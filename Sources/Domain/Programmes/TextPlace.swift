@@ -1,4 +1,4 @@
-package import Storage
+internal import Storage
 
 /// A place in a programme's text: where something is wrong, was said, or changed.
 package enum TextPlace: Hashable, Sendable {
@@ -12,7 +12,7 @@ package enum TextPlace: Hashable, Sendable {
     case assignment(Key<Assignment>)
 }
 
-extension TextPlace: LosslessStringConvertible, SQLConvertible, Codable {
+extension TextPlace: WrittenAsText {
     package init?(_ description: String) {
         let parts = description.split(separator: ":", maxSplits: 1).map(String.init)
         switch (parts.first, parts.count) {
@@ -43,25 +43,5 @@ extension TextPlace: LosslessStringConvertible, SQLConvertible, Codable {
         case .contentGroup(let id): "group:\(id)"
         case .assignment(let id): "assignment:\(id)"
         }
-    }
-
-    package var sqlValue: SQLValue { .text(description) }
-
-    package init?(sqlValue: SQLValue) {
-        guard case .text(let text) = sqlValue else { return nil }
-        self.init(text)
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let text = try decoder.singleValueContainer().decode(String.self)
-        guard let place = TextPlace(text) else {
-            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not a place"))
-        }
-        self = place
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
     }
 }

@@ -24,7 +24,7 @@ struct Demo: AsyncParsableCommand {
             if list { return print("Đây không phải là dữ liệu mẫu; tài khoản xem bằng: phoihop member list") }
             throw Complaint("Chỗ này đã có dữ liệu khác. Hãy nạp dữ liệu mẫu vào một thư mục trống.")
         }
-        print(SignInGuide(signIns: signIns, folder: settings.text(.data)).text)
+        print(SignInGuide(signIns: signIns, settings).text)
     }
 
     /// Loads into a folder beside the wanted one and moves it there when it is whole; into PostgreSQL directly.
@@ -55,7 +55,13 @@ struct Demo: AsyncParsableCommand {
 /// Who of the sample can sign in, as printed at the start.
 struct SignInGuide {
     let signIns: [SampleSignIn]
-    let folder: String
+    /// How every further command is told where the data are; an address is not repeated, it may hold a password.
+    let place: String
+
+    init(signIns: [SampleSignIn], _ settings: ServerSettings) {
+        self.signIns = signIns
+        place = settings[.database] == nil ? "--data \(settings.text(.data))" : "--database postgres://…"
+    }
 
     var text: String {
         let width = signIns.map(\.account.count).max() ?? 0
@@ -72,10 +78,10 @@ struct SignInGuide {
             Đang giữ chức vụ hôm nay:
             \(present.joined(separator: "\n"))
 
-            Giữ chức vụ năm 2018–2019 (dùng với giờ tập huấn: phoihop serve --data \(folder) --clock 2019-02-15):
+            Giữ chức vụ năm 2018–2019 (dùng với giờ tập huấn: phoihop serve \(place) --clock 2019-02-15):
             \(past.joined(separator: "\n"))
 
-            Mã xác thực hai bước: nhập khóa trên vào ứng dụng xác thực, hoặc chạy: phoihop member code quantri --data \(folder)
+            Mã xác thực hai bước: nhập khóa trên vào ứng dụng xác thực, hoặc chạy: phoihop member code quantri \(place)
             """
     }
 }

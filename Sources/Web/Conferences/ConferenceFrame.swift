@@ -1,3 +1,4 @@
+internal import Calendars
 internal import Domain
 internal import Hummingbird
 internal import Markup
@@ -17,6 +18,7 @@ struct ConferenceFrame {
     let cancellation: ConferenceCancellation?
     /// Where and when it was to be before, the last change first.
     let moves: [ConferenceMove]
+    let today: Day
     let language: Language
 
     init(_ id: Key<Conference>, _ work: Work, _ language: Language) throws {
@@ -26,6 +28,7 @@ struct ConferenceFrame {
         mayPreside = try work.mayPreside(over: conference)
         cancellation = try work.cancellation(of: conference)
         moves = try work.moves(of: conference)
+        today = work.today
         self.language = language
     }
 

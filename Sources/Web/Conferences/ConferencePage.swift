@@ -103,6 +103,12 @@ struct ConferencePage {
         case .draft:
             LinkButton(language.pick("Gửi giấy mời", "Send the invitations"), to: Paths.openConference(frame.id), .main)
                 .html
+        case .open where frame.today < conference.day:
+            Unavailable(
+                language.pick("Khai mạc", "Begin"),
+                because: language.pick(
+                    "Từ ngày \(conference.day.vietnamese).", "From \(conference.day.vietnamese) on.")
+            ).html
         case .open: LinkButton(language.pick("Khai mạc", "Begin"), to: Paths.startConference(frame.id), .main).html
         case .inProgress:
             frame.mayPreside

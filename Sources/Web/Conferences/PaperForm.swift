@@ -10,10 +10,7 @@ extension ConferenceRoutes {
     func addPaper(_ request: Request, _ context: MemberContext) async throws -> Response {
         let id = try context.key("id", of: Conference.self)
         return try await site.takeFile(request, context, for: .newPaper(id)) { form in
-            let title = form.text("ten", required: "Hãy ghi tên tài liệu.", limit: 500)
-            let text = form.paragraphs("noi-dung", limit: 50_000)
-            let version = form.key("phien-ban-van-ban", of: ProgrammeVersion.self)
-            try form.check()
+            let (title, text, version) = try PaperFields.read(&form)
             return { work, file in
                 let paper = try work.addPaper(title, text: text, version: version, to: id)
                 if let file { try work.attach(file, to: .paper(paper.id)) }
@@ -34,10 +31,7 @@ extension ConferenceRoutes {
         let paper = try context.key("tai-lieu", of: ConferencePaper.self)
         return try await site.take(request, context) { form in
             let seen = form.version()
-            let title = form.text("ten", required: "Hãy ghi tên tài liệu.", limit: 500)
-            let text = form.paragraphs("noi-dung", limit: 50_000)
-            let version = form.key("phien-ban-van-ban", of: ProgrammeVersion.self)
-            try form.check()
+            let (title, text, version) = try PaperFields.read(&form)
             return { work in try work.alterPaper(paper, title: title, text: text, version: version, seen: seen) }
         } then: { _ in
             Redirect.see("\(Paths.conference(id))#tai-lieu", saying: "Đã sửa tài liệu.")
@@ -100,6 +94,16 @@ private enum PaperFields {
         FormValues([
             "ten": [paper.title], "noi-dung": [paper.text], "phien-ban-van-ban": [paper.versionId?.rawValue ?? ""],
         ])
+    }
+
+    static func read(
+        _ form: inout FormReader
+    ) throws -> (title: String, text: String, version: Key<ProgrammeVersion>?) {
+        let title = form.text("ten", required: "Hãy ghi tên tài liệu.", limit: 500)
+        let text = form.paragraphs("noi-dung", limit: 50_000)
+        let version = form.key("phien-ban-van-ban", of: ProgrammeVersion.self)
+        try form.check()
+        return (title, text, version)
     }
 
     /// The latest texts of the programmes before the conference, and the one that the paper is.

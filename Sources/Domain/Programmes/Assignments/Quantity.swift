@@ -1,7 +1,7 @@
-package import Storage
+internal import Storage
 
 /// A decimal number kept exactly as it was written: how much is to be reached.
-package struct Quantity: Hashable, Sendable, LosslessStringConvertible {
+package struct Quantity: Hashable, Sendable, WrittenAsText {
     /// The digits without a point; `places` of them stand behind it.
     package let units: Int
     package let places: Int
@@ -47,27 +47,5 @@ package struct Quantity: Hashable, Sendable, LosslessStringConvertible {
         let digits = String(units.magnitude)
         let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
         return "\(units < 0 ? "-" : "")\(padded.dropLast(places)).\(padded.suffix(places))"
-    }
-}
-
-extension Quantity: SQLConvertible, Codable {
-    package var sqlValue: SQLValue { .text(description) }
-
-    package init?(sqlValue: SQLValue) {
-        guard case .text(let text) = sqlValue else { return nil }
-        self.init(text)
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let text = try decoder.singleValueContainer().decode(String.self)
-        guard let quantity = Quantity(text) else {
-            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not a number"))
-        }
-        self = quantity
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
     }
 }

@@ -1,4 +1,4 @@
-package import Storage
+internal import Storage
 
 /// Somebody has the form of a place of a draft open, and was seen there a moment ago.
 struct Writing: Record {
@@ -16,7 +16,7 @@ package enum WritingPlace: Hashable, Sendable {
     case assignment(Key<Assignment>)
 }
 
-extension WritingPlace: LosslessStringConvertible, SQLConvertible, Codable {
+extension WritingPlace: WrittenAsText {
     package init?(_ description: String) {
         let parts = description.split(separator: ":", maxSplits: 1).map(String.init)
         guard parts.count == 2 else { return nil }
@@ -34,26 +34,6 @@ extension WritingPlace: LosslessStringConvertible, SQLConvertible, Codable {
         case .clause(let id): "clause:\(id)"
         case .assignment(let id): "assignment:\(id)"
         }
-    }
-
-    package var sqlValue: SQLValue { .text(description) }
-
-    package init?(sqlValue: SQLValue) {
-        guard case .text(let text) = sqlValue else { return nil }
-        self.init(text)
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let text = try decoder.singleValueContainer().decode(String.self)
-        guard let place = WritingPlace(text) else {
-            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not a place"))
-        }
-        self = place
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
     }
 }
 
