@@ -39,8 +39,8 @@ let package = Package(
         .target(name: "Calendars", exclude: ["README.md"], swiftSettings: strict),
         .target(name: "Markup", swiftSettings: strict),
         .target(
-            name: "Documents", dependencies: ["Vietnamese", "Calendars", "CZip", "CXlsxWriter", "CExpat"],
-            exclude: ["Spreadsheets/README.md", "Word/README.md"],
+            name: "Documents", dependencies: ["Vietnamese", "Calendars", "Markup", "CZip", "CXlsxWriter", "CExpat"],
+            exclude: ["Official/README.md", "Spreadsheets/README.md", "Word/README.md"],
             swiftSettings: strict),
         .target(
             name: "Storage",
@@ -90,7 +90,8 @@ let package = Package(
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: strict),
         .testTarget(name: "CalendarsTests", dependencies: ["Calendars"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "CZip"], swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Calendars", "Documents", "Markup", "CZip"], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestKit"], swiftSettings: strict),
         .testTarget(
             name: "DomainTests",

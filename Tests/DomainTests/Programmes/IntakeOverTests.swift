@@ -8,7 +8,7 @@ import Testing
 @Suite struct `Putting a Word draft over a programme` {
     private static func file(year: Int = 2019) throws -> DraftFile {
         let names = ["Ủy ban Mặt trận Tổ quốc Việt Nam quận Hoàn Kiếm", "Liên đoàn Lao động quận Hoàn Kiếm"]
-        let text = WordText(
+        let text = OfficialDocument(
             [
                 .title("Chương trình"), .subtitle("Phối hợp năm \(year)"), .citation("Căn cứ Luật Thanh tra;"),
                 .heading("I. MỤC ĐÍCH, YÊU CẦU"), .subheading("1. Mục đích"), .clause("- Mục đích mới."),
@@ -19,14 +19,14 @@ import Testing
                 .subheading("2. \(names[1])"), .clause("- Vận động đoàn viên."),
                 .heading("PHỤ LỤC"),
                 .table(
-                    WordGrid(
+                    DocumentGrid(
                         [.init("TT", 1), .init("Nhiệm vụ", 1), .init("Chủ trì", 1), .init("Thời hạn", 1)],
                         [
                             .chapter("1. Tuyên truyền, vận động"),
                             .cells(["1", "Tuyên truyền hai bộ quy tắc ứng xử", names[1], "30/11/2019"]),
                         ])),
             ], properties: DocumentProperties(subject: "Chương trình phối hợp nhiều bên, \(year)", createdAt: 0))
-        return try DraftFile(BroughtFile(name: "b.docx", bytes: try WordWriter.write(text)))
+        return try DraftFile(BroughtFile(name: "b.docx", bytes: try OfficialWord.write(text)))
     }
 
     /// An alliance with a second assignment that the file does not name, and the file over it.

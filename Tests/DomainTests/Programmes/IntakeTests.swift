@@ -10,7 +10,7 @@ import Testing
     private static func file(
         title: String = "Phối hợp hoạt động năm 2019", named name: String = "Dự thảo 2019.docx"
     ) throws -> BroughtFile {
-        let lines: [WordElement] = [
+        let lines: [DocumentElement] = [
             .title("Chương trình"), .subtitle(title),
             .citation("Căn cứ Luật số 75/2015/QH13 ngày 09/6/2015 của Quốc hội về Mặt trận Tổ quốc Việt Nam;"),
             .heading("I. MỤC ĐÍCH, YÊU CẦU"), .subheading("1. Mục đích"), .clause("- Tăng cường phối hợp."),
@@ -23,12 +23,12 @@ import Testing
             .heading("VII. KHEN THƯỞNG"), .clause("Có thành tích được khen."),
             .heading("PHỤ LỤC"), .table(Self.table),
         ]
-        let text = WordText(
+        let text = OfficialDocument(
             lines, properties: DocumentProperties(subject: "Chương trình phối hợp nhiều bên, 2019", createdAt: 0))
-        return BroughtFile(name: name, bytes: try WordWriter.write(text))
+        return BroughtFile(name: name, bytes: try OfficialWord.write(text))
     }
 
-    private static let table = WordGrid(
+    private static let table = DocumentGrid(
         ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Chỉ tiêu", "Thời hạn", "Địa bàn"].map { .init($0, 1) },
         [
             .chapter("1. Công tác tuyên truyền, vận động"),

@@ -6,12 +6,12 @@ import Testing
 
 @Suite struct `Two drafts, each brought twice` {
     private func file(_ name: String, _ points: [String]) throws -> DraftFile {
-        let text = WordText(
+        let text = OfficialDocument(
             [
                 .title("Chương trình"), .subtitle("Phối hợp năm 2019"), .heading("II. NỘI DUNG PHỐI HỢP"),
                 .subheading("1. Tuyên truyền, vận động"),
             ] + points.map { .item("- \($0)") }, properties: DocumentProperties(createdAt: 0))
-        return try DraftFile(BroughtFile(name: name, bytes: try WordWriter.write(text)))
+        return try DraftFile(BroughtFile(name: name, bytes: try OfficialWord.write(text)))
     }
 
     @Test func `over one programme add each assignment once, and a file again is taken only when somebody says so`()

@@ -1,5 +1,5 @@
 /// What a file says about itself, shown by office programs under "properties".
-package struct DocumentProperties: Hashable, Sendable {
+package struct DocumentProperties: Hashable, Codable, Sendable {
     package let title: String
     package let subject: String
     package let author: String

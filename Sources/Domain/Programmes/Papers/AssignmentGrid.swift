@@ -5,7 +5,7 @@ internal import Vietnamese
 
 /// The assignments of a programme as the table of its annex: who does what, until when, measured by what.
 struct AssignmentGrid {
-    let grid: WordGrid
+    let grid: DocumentGrid
 
     init(_ programme: Programme, _ work: Work) throws {
         let all = try work.assignments(of: programme)
@@ -19,14 +19,14 @@ struct AssignmentGrid {
                 let cells = AssignmentRow(
                     detail: detail, areas: try detail.areas.map { try areas.written($0) },
                     concretised: detail.assignment.concretisesId.flatMap { superior[$0] })
-                return WordGrid.Row.cells(["\(number)"] + cells.texts)
+                return DocumentGrid.Row.cells(["\(number)"] + cells.texts)
             }
-            return [WordGrid.Row.chapter("\(place + 1). \(group.title)")] + lines
+            return [DocumentGrid.Row.chapter("\(place + 1). \(group.title)")] + lines
         }
-        grid = WordGrid(AssignmentGrid.columns, rows)
+        grid = DocumentGrid(AssignmentGrid.columns, rows)
     }
 
-    private static let columns: [WordGrid.Column] = [
+    private static let columns: [DocumentGrid.Column] = [
         .init("TT", 4, isCentred: true), .init("Nhiệm vụ", 13), .init("Đơn vị chủ trì", 9),
         .init("Đơn vị phối hợp", 11), .init("Mục tiêu", 9), .init("Mức độ, khối lượng", 9),
         .init("Chỉ tiêu", 7, isCentred: true), .init("Thời hạn", 10, isCentred: true), .init("Địa bàn", 8),

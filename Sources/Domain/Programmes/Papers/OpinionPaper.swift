@@ -61,17 +61,17 @@ package struct OpinionPaper: Sendable {
     func made(as form: Form) throws -> MadePaper {
         let name = "y-kien-\(programme.fileName).\(form.rawValue)"
         switch form {
-        case .docx: return MadePaper(name: name, type: MadePaper.word, bytes: try WordWriter.write(document))
+        case .docx: return MadePaper(name: name, type: MadePaper.word, bytes: try OfficialWord.write(document))
         case .xlsx: return MadePaper(name: name, type: MadePaper.workbook, bytes: try workbook())
         }
     }
 
-    private var document: WordText {
-        let columns = OpinionRow.columns.map { WordGrid.Column($0.title, $0.weight, isCentred: $0.isCentred) }
-        return WordText(
+    private var document: OfficialDocument {
+        let columns = OpinionRow.columns.map { DocumentGrid.Column($0.title, $0.weight, isCentred: $0.isCentred) }
+        return OfficialDocument(
             [
                 .letterhead(head.leadsOwn), .title(title), .subtitle(subtitle),
-                .table(WordGrid(columns, rows.map { .cells($0) })), .clause(summary),
+                .table(DocumentGrid(columns, rows.map { .cells($0) })), .clause(summary),
             ], properties: properties, isLandscape: true)
     }
 

@@ -4,13 +4,13 @@ internal import Storage
 /// What stands around the text of a programme: who issues it, who signs, who gets it.
 struct PaperHead {
     let lead: String
-    let letterhead: WordLetterhead
-    let signatures: [WordSignature]
+    let letterhead: Letterhead
+    let signatures: [SignatureCell]
     let recipients: [String]
 
     /// The head of a paper that only the lead makes.
-    var leadsOwn: WordLetterhead {
-        WordLetterhead(
+    var leadsOwn: Letterhead {
+        Letterhead(
             superior: "", issuers: letterhead.issuers.prefix(1).map(\.self), number: "",
             placeAndDay: letterhead.placeAndDay)
     }
@@ -23,7 +23,7 @@ struct PaperHead {
         let profile = try work.profile(of: programme.leadId, on: work.today)
         lead = ordered.first?.name ?? ""
         let place = try profile?.areaId.map { try work.area($0).properName } ?? ""
-        letterhead = WordLetterhead(
+        letterhead = Letterhead(
             issuers: ordered.map(\.name), number: "Số:        /\(programme.typeSymbol)-\(profile?.symbol ?? "")",
             placeAndDay: "\(place.isEmpty ? "" : "\(place), ")ngày       tháng       năm \(programme.firstYear)")
         signatures = try parties.map { try PaperHead.signature(of: $0, work) }
@@ -35,12 +35,12 @@ struct PaperHead {
     }
 
     /// The collective for which the head signs, and the head's title; the name is written when it is signed.
-    private static func signature(of party: Party, _ work: Work) throws -> WordSignature {
+    private static func signature(of party: Party, _ work: Work) throws -> SignatureCell {
         let kind = try work.session.find(Organisation.self, party.organisationId)?.kind
         let prefix = try work.profile(of: party.organisationId, on: work.today)?.signerPrefix ?? ""
         let title =
             try work.headOffice(of: party.organisationId, on: work.today)?.title ?? kind?.defaults?.headTitle ?? ""
-        return WordSignature([party.name, prefix, title].filter { !$0.isEmpty })
+        return SignatureCell([party.name, prefix, title].filter { !$0.isEmpty })
     }
 }
 

@@ -12,7 +12,7 @@ extension Desk {
             return (programme, try ProgrammePaper(programme, work).text)
         }
         return MadePaper(
-            name: "\(programme.fileName).docx", type: MadePaper.word, bytes: try WordWriter.write(text))
+            name: "\(programme.fileName).docx", type: MadePaper.word, bytes: try OfficialWord.write(text))
     }
 }
 
@@ -47,8 +47,8 @@ struct ProgrammePaper {
         }?.title
     }
 
-    var text: WordText {
-        WordText(
+    var text: OfficialDocument {
+        OfficialDocument(
             opening + purpose + groups + responsibilities + closing + annex,
             properties: DocumentProperties(
                 title: programme.title, subject: "\(programme.kind.wording.vietnamese), \(programme.yearText)",
@@ -57,63 +57,63 @@ struct ProgrammePaper {
 
     // MARK: Chapters
 
-    private var opening: [WordElement] {
+    private var opening: [DocumentElement] {
         let lines = DraftHead.lines(of: programme.title)
-        let title: [WordElement] =
+        let title: [DocumentElement] =
             lines.count > 1 ? [.title(lines[0]), .subtitle(lines[1])] : lines.map { .subtitle($0) }
         let last = content.citations.count - 1
         let citations = content.citations.enumerated().map { place, line in
-            WordElement.citation("\(DraftHead.citing)\(line)\(place == last ? "." : ";")")
+            DocumentElement.citation("\(DraftHead.citing)\(line)\(place == last ? "." : ";")")
         }
         let notes =
-            content.themes.map { WordElement.note("\(DraftHead.theme)\($0)") }
+            content.themes.map { DocumentElement.note("\(DraftHead.theme)\($0)") }
             + (parent.map { [.note("\(DraftHead.carryingOut)\($0)")] } ?? [])
         return [.letterhead(head.letterhead)] + title + citations + notes + clause(.opening)
     }
 
-    private var purpose: [WordElement] {
+    private var purpose: [DocumentElement] {
         [.heading("I. MỤC ĐÍCH, YÊU CẦU"), .subheading("1. Mục đích")] + clause(.purpose)
             + [.subheading("2. Yêu cầu")] + clause(.requirements)
     }
 
-    private var groups: [WordElement] {
+    private var groups: [DocumentElement] {
         [.heading("II. NỘI DUNG PHỐI HỢP")]
             + content.groups.enumerated().flatMap { place, group in
-                [WordElement.subheading("\(place + 1). \(group.title)")]
+                [DocumentElement.subheading("\(place + 1). \(group.title)")]
                     + group.assignments.map { .item("- \($0.title)") }
             }
     }
 
-    private var responsibilities: [WordElement] {
+    private var responsibilities: [DocumentElement] {
         [.heading("III. PHÂN CÔNG TRÁCH NHIỆM")]
             + content.parties.enumerated().flatMap { place, party in
                 [
-                    WordElement.subheading(
+                    DocumentElement.subheading(
                         "\(place + 1). \(party.name)\(party.isLead ? DraftResponsibilities.leading : "")")
                 ]
                     + clause(.responsibilities(party.id))
             }
     }
 
-    private var closing: [WordElement] {
+    private var closing: [DocumentElement] {
         [.heading("IV. CHẾ ĐỘ GIAO BAN, THÔNG TIN, BÁO CÁO")] + clause(.reporting)
             + [.heading("V. KINH PHÍ")] + clause(.money) + [.heading("VI. TỔ CHỨC THỰC HIỆN")]
             + ended(clause(.organisation)) + [.signatures(head.signatures), .recipients(head.recipients)]
     }
 
-    private var annex: [WordElement] {
+    private var annex: [DocumentElement] {
         guard !content.groups.isEmpty else { return [] }
         return [.turn, .annex("PHỤ LỤC. BẢNG PHÂN CÔNG NHIỆM VỤ"), .table(grid.grid)]
     }
 
-    private func clause(_ name: ClauseName) -> [WordElement] {
+    private func clause(_ name: ClauseName) -> [DocumentElement] {
         let text = content.clauses.first { $0.name == name }?.text ?? ""
         guard !text.isEmpty else { return [] }
         return text.split(separator: "\n", omittingEmptySubsequences: false).map { .clause(String($0)) }
     }
 
     /// With the sign that ends a document, unless somebody typed it.
-    private func ended(_ lines: [WordElement]) -> [WordElement] {
+    private func ended(_ lines: [DocumentElement]) -> [DocumentElement] {
         guard case .clause(let text)? = lines.last else { return [.lastClause("")] }
         return text.hasSuffix("./.") ? lines : lines.dropLast() + [.lastClause(text)]
     }

@@ -7,18 +7,24 @@ enum WordParts {
     static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     private static let package = "http://schemas.openxmlformats.org/package/2006"
     private static let type = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-    private static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+    static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 
-    static let contentTypes = """
-        \(declaration)<Types xmlns="\(package)/content-types">\
-        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-        <Default Extension="xml" ContentType="application/xml"/>\
-        <Override PartName="/word/document.xml" ContentType="\(type).document.main+xml"/>\
-        <Override PartName="/word/styles.xml" ContentType="\(type).styles+xml"/>\
-        <Override PartName="/word/header1.xml" ContentType="\(type).header+xml"/>\
-        <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>\
-        </Types>
-        """
+    static func contentTypes(hasFoot: Bool) -> String {
+        let foot = """
+            <Default Extension="png" ContentType="image/png"/>\
+            <Override PartName="/word/footer1.xml" ContentType="\(type).footer+xml"/>
+            """
+        return """
+            \(declaration)<Types xmlns="\(package)/content-types">\
+            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+            <Default Extension="xml" ContentType="application/xml"/>\(hasFoot ? foot : "")\
+            <Override PartName="/word/document.xml" ContentType="\(type).document.main+xml"/>\
+            <Override PartName="/word/styles.xml" ContentType="\(type).styles+xml"/>\
+            <Override PartName="/word/header1.xml" ContentType="\(type).header+xml"/>\
+            <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>\
+            </Types>
+            """
+    }
 
     static let relationships = """
         \(declaration)<Relationships xmlns="\(package)/relationships">\
@@ -27,21 +33,33 @@ enum WordParts {
         </Relationships>
         """
 
-    static let documentRelationships = """
+    static func documentRelationships(hasFoot: Bool) -> String {
+        let foot = "<Relationship Id=\"rId3\" Type=\"\(office)/footer\" Target=\"footer1.xml\"/>"
+        return """
+            \(declaration)<Relationships xmlns="\(package)/relationships">\
+            <Relationship Id="rId1" Type="\(office)/styles" Target="styles.xml"/>\
+            <Relationship Id="rId2" Type="\(office)/header" Target="header1.xml"/>\(hasFoot ? foot : "")</Relationships>
+            """
+    }
+
+    static let footRelationships = """
         \(declaration)<Relationships xmlns="\(package)/relationships">\
-        <Relationship Id="rId1" Type="\(office)/styles" Target="styles.xml"/>\
-        <Relationship Id="rId2" Type="\(office)/header" Target="header1.xml"/></Relationships>
+        <Relationship Id="rId1" Type="\(office)/image" Target="media/qr.png"/></Relationships>
         """
 
-    static let header = """
-        \(declaration)<w:hdr xmlns:w="\(main)"><w:p><w:pPr><w:pStyle w:val="\(WordStyleName.plain)"/>\
-        <w:jc w:val="center"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r>\
-        <w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>\
-        <w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>
-        """
+    static func header(_ size: TypeSize) -> String {
+        let look = "<w:rPr><w:sz w:val=\"\(size.halfPoints)\"/></w:rPr>"
+        return """
+            \(declaration)<w:hdr xmlns:w="\(main)"><w:p><w:pPr><w:pStyle w:val="\(WordStyleName.plain)"/>\
+            <w:jc w:val="center"/></w:pPr><w:r>\(look)<w:fldChar w:fldCharType="begin"/></w:r>\
+            <w:r>\(look)<w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>\
+            <w:r>\(look)<w:fldChar w:fldCharType="separate"/></w:r><w:r>\(look)<w:t>2</w:t></w:r>\
+            <w:r>\(look)<w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>
+            """
+    }
 
-    /// Times New Roman 14, justified, first line in by 1.27 cm, 6 points between paragraphs.
-    static let styles: String = {
+    /// Times New Roman, justified, first line in by 1.27 cm, 6 points between paragraphs.
+    static func styles(_ sizes: DocumentSizes) -> String {
         let all = [
             style(WordStyleName.plain, "<w:spacing w:before=\"0\" w:after=\"0\"/>", isDefault: true),
             style(WordStyleName.title, "<w:jc w:val=\"center\"/>", "<w:b/>"),
@@ -53,11 +71,11 @@ enum WordParts {
         return """
             \(declaration)<w:styles xmlns:w="\(main)"><w:docDefaults><w:rPrDefault><w:rPr>\
             <w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>\
-            <w:color w:val="000000"/><w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault>\
+            <w:color w:val="000000"/><w:sz w:val="\(sizes.body.halfPoints)"/><w:szCs w:val="\(sizes.body.halfPoints)"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault>\
             <w:pPrDefault/></w:docDefaults>\(all.joined())<w:style w:type="character" w:customStyle="1" \
             w:styleId="\(WordStyleName.end)"><w:name w:val="\(WordStyleName.end)"/></w:style></w:styles>
             """
-    }()
+    }
 
     private static let body =
         "<w:spacing w:before=\"120\" w:after=\"0\" w:line=\"264\" w:lineRule=\"auto\"/><w:ind w:firstLine=\"720\"/><w:jc w:val=\"both\"/>"

@@ -5,19 +5,18 @@ enum WordMarkup {
         var size = 28
         var isBold = false
         var isItalic = false
+        var colour: String?
     }
 
     /// Text between tags or in an attribute.
     static func escaped(_ text: String) -> String {
         var escaped = ""
-        for scalar in text.unicodeScalars {
+        for scalar in DocumentWords.printable(text).unicodeScalars {
             switch scalar {
             case "&": escaped += "&amp;"
             case "<": escaped += "&lt;"
             case ">": escaped += "&gt;"
             case "\"": escaped += "&quot;"
-            case "\t", "\n": escaped.unicodeScalars.append(scalar)
-            case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: continue
             default: escaped.unicodeScalars.append(scalar)
             }
         }
@@ -28,7 +27,7 @@ enum WordMarkup {
     static func run(_ text: String, _ look: Look? = nil) -> String {
         guard !text.isEmpty else { return "" }
         var content = ""
-        for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (place, line) in text.split(separator: #/\r?\n/#, omittingEmptySubsequences: false).enumerated() {
             if place > 0 { content += "<w:br/>" }
             for (place, piece) in line.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {
                 if place > 0 { content += "<w:tab/>" }
@@ -46,7 +45,8 @@ enum WordMarkup {
 
     /// `./.` after a line, in a style of its own, so that reading knows it from the words before it.
     static func endSign(after line: String) -> String {
-        let sign = line.hasSuffix(".") ? "/." : "./."
+        let sign = DocumentWords.endSign(after: line)
+        guard !sign.isEmpty else { return "" }
         return "<w:r><w:rPr><w:rStyle w:val=\"\(WordStyleName.end)\"/></w:rPr><w:t>\(sign)</w:t></w:r>"
     }
 
@@ -55,9 +55,22 @@ enum WordMarkup {
         paragraph(WordStyleName.plain, text, look, "<w:jc w:val=\"\(alignment)\"/>")
     }
 
+    /// A drawn line as long as a part of the words above it: the border of an empty paragraph drawn in from both sides.
+    static func rule(under text: String, size: Int, part: Double, width: Int, _ more: String = "") -> String {
+        let words = min(TypeMeasure.width(text, size: size) * 20, Double(width - 120))
+        let inset = max(0, Int((Double(width) - words * part) / 2) - 57)
+        return """
+            <w:p><w:pPr><w:pStyle w:val="\(WordStyleName.plain)"/><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" \
+            w:color="000000"/></w:pBdr>\(more)<w:ind w:left="\(inset)" w:right="\(inset)"/>\
+            <w:rPr><w:sz w:val="12"/></w:rPr></w:pPr></w:p>
+            """
+    }
+
     private static func properties(_ look: Look) -> String {
         let bold = look.isBold ? "<w:b/>" : ""
         let italic = look.isItalic ? "<w:i/>" : ""
-        return "<w:rPr>\(bold)\(italic)<w:sz w:val=\"\(look.size)\"/><w:szCs w:val=\"\(look.size)\"/></w:rPr>"
+        let colour = look.colour.map { "<w:color w:val=\"\($0)\"/>" } ?? ""
+        return
+            "<w:rPr>\(bold)\(italic)\(colour)<w:sz w:val=\"\(look.size)\"/><w:szCs w:val=\"\(look.size)\"/></w:rPr>"
     }
 }
