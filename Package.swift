@@ -43,6 +43,8 @@ let package = Package(
             exclude: ["Official/README.md", "Spreadsheets/README.md", "Word/README.md"],
             swiftSettings: strict),
         .target(
+            name: "Engines", exclude: ["README.md"], resources: [.copy("Python")], swiftSettings: strict),
+        .target(
             name: "Storage",
             dependencies: ["Vietnamese", "CPostgres", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
@@ -92,6 +94,7 @@ let package = Package(
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Calendars", "Documents", "Markup", "CZip"], swiftSettings: strict),
+        .testTarget(name: "EnginesTests", dependencies: ["Engines"], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestKit"], swiftSettings: strict),
         .testTarget(
             name: "DomainTests",

@@ -1,0 +1,82 @@
+"""A bounded worker: it reads one job a line, does it, and answers one line, until nobody writes any more.
+
+    worker.py ENGINE MEGABYTES     ENGINE is a module beside this one that has `prepare()` and `perform(job)`
+
+The jobs come as JSON on the standard input; a thread of its own reads them, so that the worker ends with the process
+that started it even in the middle of a long job. Whatever a library prints goes to the error output.
+"""
+import importlib
+import json
+import os
+import queue
+import resource
+import sys
+import threading
+import traceback
+
+
+class Declined(Exception):
+    """The job cannot be done as it was given; `problem` names why."""
+
+    def __init__(self, problem, detail=""):
+        super().__init__(detail or problem)
+        self.problem = problem
+        self.detail = detail or problem
+
+
+def bound(megabytes):
+    memory = megabytes << 20
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (512 << 20, 512 << 20))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def listen(jobs):
+    for line in sys.stdin:
+        jobs.put(line)
+    os._exit(0)
+
+
+def answer_to(engine, line):
+    try:
+        return {"done": engine.perform(json.loads(line))}
+    except Declined as declined:
+        return {"problem": declined.problem, "detail": declined.detail}
+    except MemoryError:
+        return {"problem": "outOfMemory", "detail": ""}
+    except Exception as failure:
+        traceback.print_exc()
+        return {"problem": "failed", "detail": f"{type(failure).__name__}: {failure}"[:1000]}
+
+
+def main():
+    name, megabytes = sys.argv[1], int(sys.argv[2])
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    # Engines say `from worker import Declined`: they must mean this very module.
+    sys.modules["worker"] = sys.modules["__main__"]
+
+    def tell(answer):
+        answers.write(json.dumps(answer) + "\n")
+        answers.flush()
+
+    bound(megabytes)
+    jobs = queue.SimpleQueue()
+    threading.Thread(target=listen, args=(jobs,), daemon=True).start()
+    try:
+        engine = importlib.import_module(name)
+        engine.prepare()
+    except (ImportError, OSError) as absent:
+        tell({"problem": "notInstalled", "detail": str(absent)[:1000]})
+        os._exit(1)
+    tell({"done": {}})
+    while True:
+        answer = answer_to(engine, jobs.get())
+        tell(answer)
+        # Nobody knows what a library has left half done when memory ran out.
+        if answer.get("problem") == "outOfMemory":
+            os._exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+import Engines
+import Foundation
+import Testing
+
+@Suite struct `Printing to PDF` {
+    static let engine = PrintEngine()
+
+    /// A page with a title, one paragraph and whatever else is wanted.
+    static func page(_ body: String) -> String {
+        "<!doctype html><html lang=vi><head><title>Chương trình</title><style>@page { size: A4; margin: 20mm }"
+            + "body { margin: 0; font: 14pt 'Liberation Serif' }</style></head><body>\(body)</body></html>"
+    }
+
+    @Test func `the same input gives the same bytes, tagged, archival, with its fonts in it`() async throws {
+        let html = Self.page("<h1>Chương trình phối hợp</h1><p>Năm 2019, quận Hoàn Kiếm.")
+        let day = Date(timeIntervalSince1970: 1_550_714_400)
+        let first = try await Self.engine.print(html: html, created: day)
+        let second = try await PrintEngine().print(html: html, created: day)
+        #expect(first == second)
+        #expect(first.pages == 1)
+        let info = try Tool.run("pdfinfo", on: first.pdf)
+        #expect(info.contains("Tagged:          yes"))
+        #expect(info.contains("2019"))
+        let metadata = try Tool.run("pdfinfo", ["-meta"], on: first.pdf)
+        #expect(metadata.contains("pdfaid:part"))
+        let fonts = try Tool.run("pdffonts", on: first.pdf).split(separator: "\n").dropFirst(2)
+        #expect(!fonts.isEmpty)
+        #expect(fonts.allSatisfy { $0.contains(" yes yes yes ") })
+    }
+
+    @Test func `every accented letter comes out again, from one font`() async throws {
+        let letters = Self.letters
+        let words = letters.map { "ng\($0)n" }
+        #expect(words.count == 134)
+        let printed = try await Self.engine.print(html: Self.page("<p>\(words.joined(separator: " "))</p>"))
+        let text = try Tool.run("pdftotext", ["-enc", "UTF-8", "FILE", "-"], on: printed.pdf)
+        let found = Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+        #expect(words.filter { !found.contains($0) } == [])
+        let fonts = try Tool.run("pdffonts", on: printed.pdf).split(separator: "\n").dropFirst(2)
+        #expect(fonts.count == 1)
+    }
+
+    /// All letters that Vietnamese has beyond ASCII, composed.
+    static let letters: [String] = {
+        let vowels = ["a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y"]
+        let tones = ["", "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
+        let small = vowels.flatMap { vowel in
+            tones.map { (vowel + $0).precomposedStringWithCanonicalMapping }
+        }
+        let all = (small + ["đ"]).flatMap { [$0, $0.uppercased()] }
+        return all.filter { $0.unicodeScalars.contains { !$0.isASCII } }
+    }()
+
+    @Test func `places for signatures are told in points from the bottom left`() async throws {
+        let body = """
+            <p style="break-after: page">Trang một</p>
+            <div id="ky-mat-tran" style="width: 60mm; height: 30mm">TM.</div>
+            <div id="khac">không phải chỗ ký</div>
+            """
+        let printed = try await Self.engine.print(html: Self.page(body))
+        let anchor = try #require(printed.anchors["ky-mat-tran"])
+        #expect(printed.anchors.count == 1)
+        #expect(anchor.page == 2)
+        #expect(abs(anchor.x - 20 / 25.4 * 72) < 0.1)
+        #expect(abs(anchor.y - (297 - 20 - 30) / 25.4 * 72) < 0.1)
+        #expect(abs(anchor.width - 60 / 25.4 * 72) < 0.1)
+        #expect(abs(anchor.height - 30 / 25.4 * 72) < 0.1)
+    }
+
+    @Test func `nothing is fetched from files or from the network`() async throws {
+        let secret = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).svg")
+        let picture = "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='90'><text y='20'>bimat</text></svg>"
+        try Data(picture.utf8).write(to: secret)
+        defer { try? FileManager.default.removeItem(at: secret) }
+        let listener = try Listener()
+        let body = """
+            <p>thay<img src="\(secret.absoluteString)"><img src="http://127.0.0.1:\(listener.port)/a.png">
+            <object data="\(secret.absoluteString)"></object>
+            <a rel="attachment" href="\(secret.absoluteString)">tệp</a>
+            <style>@import url("http://127.0.0.1:\(listener.port)/a.css");</style>
+            <img src="data:image/svg+xml,\(picture.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")">
+            """
+        let printed = try await Self.engine.print(html: Self.page(body))
+        let text = try Tool.run("pdftotext", ["-enc", "UTF-8", "FILE", "-"], on: printed.pdf)
+        #expect(text.components(separatedBy: "bimat").count == 2, "only the picture that stands in the page itself")
+        #expect(!listener.wasAsked)
+        let attached = try Tool.run("pdfdetach", ["-list"], on: printed.pdf)
+        #expect(attached.contains("0 embedded files"))
+    }
+
+    @Test func `a document carries its source in it`() async throws {
+        let source = PrintAttachment(
+            name: "chuong-trinh.docx", description: "Bản soạn thảo", bytes: Array("PK gì đó".utf8))
+        let printed = try await Self.engine.print(
+            html: Self.page("<p>Có tệp kèm"), created: Date(timeIntervalSince1970: 0), attachments: [source])
+        let attached = try Tool.run("pdfdetach", ["-list"], on: printed.pdf)
+        #expect(attached.contains("chuong-trinh.docx"))
+    }
+
+    @Test func `an annex of 500 pages is printed`() async throws {
+        let pages = (1...500).map { "<p style=\"break-after: page\">Phụ lục, trang \($0)" }.joined()
+        let printed = try await Self.engine.print(html: Self.page(pages))
+        #expect(printed.pages >= 500)
+    }
+}
