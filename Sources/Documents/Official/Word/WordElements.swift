@@ -57,7 +57,7 @@ struct WordElements {
     func ruleUnderSubtitle(_ element: DocumentElement, width: Int) -> String {
         guard case .subtitle(let text) = element else { return "" }
         return WordMarkup.rule(
-            under: text, size: style.sizes.abstract.points, part: 0.4, width: width, "<w:spacing w:after=\"60\"/>")
+            under: text, size: style.sizes.abstract.points, part: 0.4, width: width, after: 60)
     }
 
     /// Nơi nhận at the left edge.

@@ -56,12 +56,12 @@ enum WordMarkup {
     }
 
     /// A drawn line as long as a part of the words above it: the border of an empty paragraph drawn in from both sides.
-    static func rule(under text: String, size: Int, part: Double, width: Int, _ more: String = "") -> String {
+    static func rule(under text: String, size: Int, part: Double, width: Int, after: Int = 0) -> String {
         let words = min(TypeMeasure.width(text, size: size) * 20, Double(width - 120))
         let inset = max(0, Int((Double(width) - words * part) / 2) - 57)
         return """
             <w:p><w:pPr><w:pStyle w:val="\(WordStyleName.plain)"/><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" \
-            w:color="000000"/></w:pBdr>\(more)<w:ind w:left="\(inset)" w:right="\(inset)"/>\
+            w:color="000000"/></w:pBdr><w:spacing w:before="40" w:after="\(after)"/><w:ind w:left="\(inset)" w:right="\(inset)"/>\
             <w:rPr><w:sz w:val="12"/></w:rPr></w:pPr></w:p>
             """
     }

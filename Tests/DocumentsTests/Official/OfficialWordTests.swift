@@ -2,7 +2,7 @@ import Documents
 import Foundation
 import Testing
 
-@Suite struct `Writing Word documents` {
+@Suite struct `Writing official documents for Word` {
     private let text = OfficialDocument(
         [
             .letterhead(
@@ -64,21 +64,5 @@ import Testing
         let all = letters + " " + letters.uppercased()
         let text = OfficialDocument([.clause(all)], properties: DocumentProperties(createdAt: 0))
         #expect(try WordReader.read(try OfficialWord.write(text)).lines == [all])
-    }
-}
-
-/// The parts of a package, for looking inside.
-private struct PartReader {
-    private let folder: TemporaryFolder
-    private let path: String
-
-    init(_ bytes: [UInt8]) throws {
-        folder = try TemporaryFolder()
-        path = folder.path + "/a.zip"
-        try bytes.withUnsafeBytes { try Data($0).write(to: URL(filePath: path)) }
-    }
-
-    func text(_ name: String) throws -> String {
-        String(decoding: try ArchiveReader(path: path).bytes(of: name), as: UTF8.self)
     }
 }

@@ -1,0 +1,68 @@
+import Documents
+import Foundation
+import Markup
+import Testing
+
+@Suite struct `An official document as it is stored` {
+    private static func coded(_ document: OfficialDocument) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(document), as: UTF8.self)
+    }
+
+    @Test(arguments: DocumentStyle.all) func `is the same when it is read again`(_ style: DocumentStyle) throws {
+        let document = SampleDocument.whole(style)
+        let read = try JSONDecoder().decode(OfficialDocument.self, from: Data(try Self.coded(document).utf8))
+        #expect(read == document)
+    }
+
+    /// Once stored, always read: this text is never changed, only others are put beside it.
+    @Test func `has this coded form`() throws {
+        let document = OfficialDocument(
+            [
+                .letterhead(
+                    Letterhead(issuers: ["A"], number: "Số: 01/BC-A", placeAndDay: "H, ngày 01 tháng 3 năm 2019")),
+                .title("Báo cáo"), .chapter("Chương I", heading: "B"), .turn,
+                .table(DocumentGrid([.init("TT", 1)], [.chapter("x"), .cells(["1"])])),
+                .signature(SignatureCell(["Chủ tịch"], name: "N", anchor: "ky-1"), recipients: ["Lưu: VT."]),
+            ], properties: DocumentProperties(title: "T", createdAt: 7), style: .front)
+        #expect(
+            try Self.coded(document) == """
+                {"elements":[{"head":{"abstract":"","issuers":["A"],"joint":"v1","number":"Số: 01/BC-A",\
+                "placeAndDay":"H, ngày 01 tháng 3 năm 2019","superior":""},"is":"letterhead"},\
+                {"is":"title","text":"Báo cáo"},{"heading":"B","is":"chapter","text":"Chương I"},{"is":"turn"},\
+                {"is":"table","table":{"columns":[{"isCentred":false,"title":"TT","weight":1}],\
+                "rows":[{"chapter":"x"},{"cells":["1"]}]}},{"cell":{"anchor":"ky-1","lines":["Chủ tịch"],"name":"N"},\
+                "is":"signature","lines":["Lưu: VT."]}],"isLandscape":false,"properties":{"author":"","comments":"",\
+                "createdAt":7,"organisation":"","subject":"","title":"T"},"style":"front"}
+                """)
+    }
+
+    @Test func `has a style that there is`() {
+        let text = #"{"elements":[],"isLandscape":false,"properties":{},"style":"nd31"}"#
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(OfficialDocument.self, from: Data(text.utf8))
+        }
+    }
+
+    @Test func `bears its code at the foot of every page of Word`() throws {
+        let parts = try PartReader(try OfficialWord.write(SampleDocument.whole(.front)))
+        let document = try parts.text("word/document.xml")
+        #expect(document.components(separatedBy: "w:type=\"first\" r:id=\"rId3\"").count == 4)
+        #expect(try parts.text("word/footer1.xml").contains("Mã kiểm tra: 7F3K-9QWD"))
+        let picture = try parts.bytes("word/media/qr.png")
+        #expect(picture.starts(with: [0x89, 0x50, 0x4E, 0x47]) && FileKind.sniff(picture) == .png)
+    }
+
+    @Test func `without a code has no foot`() throws {
+        let parts = try PartReader(try OfficialWord.write(SampleDocument.whole(.front, verified: false)))
+        #expect(!(try parts.text("word/document.xml").contains("footerReference")))
+        #expect(!OfficialHTML.page(SampleDocument.whole(.front, verified: false)).text.contains("qr"))
+    }
+
+    @Test func `counts its annexes anew`() throws {
+        let document = try PartReader(try OfficialWord.write(SampleDocument.whole(.state))).text("word/document.xml")
+        #expect(document.components(separatedBy: "<w:pgNumType w:start=\"1\"/>").count == 3)
+        #expect(document.components(separatedBy: "<w:titlePg/>").count == 4)
+    }
+}
