@@ -17,6 +17,8 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.10.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
@@ -44,6 +46,15 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Engines", exclude: ["README.md"], resources: [.copy("Python")], swiftSettings: strict),
+        .target(
+            name: "Signatures",
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "X509", package: "swift-certificates"),
+            ],
+            exclude: ["README.md"], swiftSettings: strict),
         .target(
             name: "Storage",
             dependencies: ["Vietnamese", "CPostgres", .product(name: "GRDB", package: "GRDB.swift")],
@@ -95,6 +106,7 @@ let package = Package(
         .testTarget(
             name: "DocumentsTests", dependencies: ["Calendars", "Documents", "Markup", "CZip"], swiftSettings: strict),
         .testTarget(name: "EnginesTests", dependencies: ["Engines"], swiftSettings: strict),
+        .testTarget(name: "SignaturesTests", dependencies: ["Engines", "Signatures"], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestKit"], swiftSettings: strict),
         .testTarget(
             name: "DomainTests",
