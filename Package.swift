@@ -106,7 +106,10 @@ let package = Package(
         .testTarget(
             name: "DocumentsTests", dependencies: ["Calendars", "Documents", "Markup", "CZip"], swiftSettings: strict),
         .testTarget(name: "EnginesTests", dependencies: ["Engines"], swiftSettings: strict),
-        .testTarget(name: "SignaturesTests", dependencies: ["Engines", "Signatures"], swiftSettings: strict),
+        .testTarget(
+            name: "SignaturesTests",
+            dependencies: ["Engines", "Signatures", .product(name: "X509", package: "swift-certificates")],
+            swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestKit"], swiftSettings: strict),
         .testTarget(
             name: "DomainTests",

@@ -3,13 +3,14 @@ import Signatures
 
 /// The authority of the tests, and members whom it certified; made anew in each run.
 struct Authority {
+    let key = SigningKey()
     let authority: CertificateAuthority
     let day: Date
 
     init(at day: Date = Date(timeIntervalSinceNow: -86_400)) throws {
         self.day = day
         authority = try CertificateAuthority.founded(
-            name: "Cơ quan chứng thực PhoiHop", organisation: "Ủy ban MTTQ quận Hoàn Kiếm", key: SigningKey(), at: day)
+            name: "Cơ quan chứng thực PhoiHop", organisation: "Ủy ban MTTQ quận Hoàn Kiếm", key: key, at: day)
     }
 
     var trust: SignatureTrust { SignatureTrust(roots: [authority.certificate], own: authority.certificate) }

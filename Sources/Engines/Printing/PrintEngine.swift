@@ -13,6 +13,7 @@ package struct PrintEngine: Sendable {
         let pdf: String
         let prefix: String
         let created: String?
+        let isTagged: Bool
         let attachments: [File]
     }
     private struct Answer: Decodable, Sendable {
@@ -38,13 +39,18 @@ package struct PrintEngine: Sendable {
         do { return try await printed(html, created?.ISO8601Format(), attachments) } catch { throw PrintProblem(error) }
     }
 
+    /// One page without structure, to be drawn into another document.
+    func drawing(html: String) async throws(PrintProblem) -> PrintedDocument {
+        do { return try await printed(html, nil, [], isTagged: false) } catch { throw PrintProblem(error) }
+    }
+
     /// Starts a worker before anybody waits for it.
     package func warm() async throws(PrintProblem) {
         do { try await pool.warm() } catch { throw PrintProblem(error) }
     }
 
     private func printed(
-        _ html: String, _ created: String?, _ attachments: [PrintAttachment]
+        _ html: String, _ created: String?, _ attachments: [PrintAttachment], isTagged: Bool = true
     ) async throws(WorkerProblem) -> PrintedDocument {
         let folder = try JobFolder()
         var files: [Job.File] = []
@@ -57,7 +63,7 @@ package struct PrintEngine: Sendable {
         }
         let job = Job(
             html: try folder.put(html.utf8, as: "page.html"), pdf: folder.path("page.pdf"), prefix: "ky-",
-            created: created, attachments: files)
+            created: created, isTagged: isTagged, attachments: files)
         let answer = try await pool.perform(job, as: Answer.self)
         return PrintedDocument(pdf: try folder.bytes(of: "page.pdf"), pages: answer.pages, anchors: answer.anchors)
     }

@@ -44,7 +44,7 @@ def render(html, job):
     created = job.get("created")
     options = {
         "pdf_variant": "pdf/a-3b",
-        "pdf_tags": True,
+        "pdf_tags": job.get("isTagged", True),
         "pdf_identifier": hashlib.sha256(html.encode()).digest()[:16],
         "attachments": [attachment(given) for given in job.get("attachments", [])] or None,
     }
