@@ -21,7 +21,7 @@ package struct CertificateAuthority: Sendable {
     {
         let subject = try CertificateAuthority.subject(name, organisation)
         let certificate = try Certificate(
-            version: .v3, serialNumber: Certificate.SerialNumber(), publicKey: key.certified.publicKey,
+            version: .v3, serialNumber: CertificateAuthority.serial(), publicKey: key.certified.publicKey,
             notValidBefore: time.addingTimeInterval(-300), notValidAfter: time.addingTimeInterval(10 * year),
             issuer: subject, subject: subject, signatureAlgorithm: .ecdsaWithSHA256,
             extensions: try Certificate.Extensions {
@@ -39,7 +39,7 @@ package struct CertificateAuthority: Sendable {
         let publicKey = Certificate.PublicKey(try P256.Signing.PublicKey(x963Representation: member.bytes))
         let end = min(time.addingTimeInterval(3 * CertificateAuthority.year), certificate.parsed.notValidAfter)
         let issued = try Certificate(
-            version: .v3, serialNumber: Certificate.SerialNumber(), publicKey: publicKey,
+            version: .v3, serialNumber: CertificateAuthority.serial(), publicKey: publicKey,
             notValidBefore: time.addingTimeInterval(-300), notValidAfter: end, issuer: certificate.parsed.subject,
             subject: try CertificateAuthority.subject(name, organisation), signatureAlgorithm: .ecdsaWithSHA256,
             extensions: try Certificate.Extensions {
@@ -73,6 +73,13 @@ package struct CertificateAuthority: Sendable {
             DERWriting.time(next), entries.isEmpty ? [] : DERWriting.sequence(of: entries),
             DERWriting.node(0xA0, DERWriting.sequence(authority, number)))
         return DERWriting.sequence(list, algorithm, DERWriting.bits(try key.signature(of: list)))
+    }
+
+    /// A random number of 16 bytes, positive: beyond 20 bytes with the sign some readers refuse it (RFC 5280 §4.1.2.2).
+    private static func serial() -> Certificate.SerialNumber {
+        var bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+        bytes[0] = bytes[0] & 0x3F | 0x40
+        return Certificate.SerialNumber(bytes: bytes)
     }
 
     private static let year: TimeInterval = 365.25 * 86_400

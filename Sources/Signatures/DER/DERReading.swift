@@ -34,3 +34,8 @@ extension ASN1Node {
         return try? Date("\(day)T\(hour)Z", strategy: .iso8601)
     }
 }
+
+/// Reads the encoding of ASN.1 as others write it: DER, or BER where they may.
+enum DERReading {
+    static func node(_ bytes: [UInt8]) throws -> ASN1Node { try BER.parse(bytes) }
+}

@@ -8,6 +8,8 @@ struct MessageCheck {
     let trust: SignatureTrust
     /// When the question is asked.
     let time: Date
+    /// When the signer says it was, beside the signature: PAdES puts that into the PDF.
+    var claimed: Date?
     /// Certificates, lists and answers that came beside the signature.
     var certificates: [SignerCertificate] = []
     var lists: [[UInt8]] = []
@@ -22,7 +24,7 @@ struct MessageCheck {
         }
         var report = SignatureReport(
             name: signer.facts.name, organisation: signer.facts.organisation, certificate: signer.facts,
-            signingTime: message.signedValue(Names.signingTime)?.time, timeSource: .unknown, level: level,
+            signingTime: claimed ?? message.signedValue(Names.signingTime)?.time, timeSource: .unknown, level: level,
             coversRevision: true, coversWholeFile: true, chain: .broken, revocation: .unknown,
             problems: problemsOfContent(parts))
         setTime(&report)

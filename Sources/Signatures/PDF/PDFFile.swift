@@ -1,0 +1,70 @@
+/// A PDF as it was at the end of one of its revisions; owns a cache of the objects that were looked at.
+final class PDFFile {
+    let bytes: ArraySlice<UInt8>
+    let references: PDFCrossReferences
+    private var known: [Int: PDFValue] = [:]
+    private var packs: [Int: [Int: PDFValue]] = [:]
+    private var looking: Set<Int> = []
+
+    init(_ bytes: ArraySlice<UInt8>) throws(PDFDamage) {
+        guard bytes.starts(with: "%PDF-".utf8) else { throw PDFDamage(place: bytes.startIndex) }
+        self.bytes = bytes
+        references = try PDFCrossReferences(of: bytes)
+    }
+
+    var catalogNumber: Int? { references.trailer["Root"]?.target }
+    var catalog: [String: PDFValue] { catalogNumber.map(object)?.entries ?? [:] }
+
+    /// The value itself, or that of the object which it names.
+    func resolved(_ value: PDFValue?) -> PDFValue {
+        guard let value else { return .null }
+        return value.target.map(object) ?? value
+    }
+
+    /// The object of this number; one that is not there, or cannot be read, is null.
+    func object(_ number: Int) -> PDFValue {
+        if let value = known[number] { return value }
+        guard looking.insert(number).inserted else { return .null }
+        defer { looking.remove(number) }
+        let value: PDFValue =
+            switch references[number] {
+            case .offset: extended(number)?.value ?? .null
+            case .packed(let stream, _): pack(stream)[number] ?? .null
+            case .free, nil: .null
+            }
+        known[number] = value
+        return value
+    }
+
+    /// An object that stands in the file by itself, with the bytes between which it stands.
+    func extended(_ number: Int) -> PDFObject? {
+        guard case .offset(let offset) = references[number],
+            let object = try? PDFObject(in: bytes, at: offset, resolve: { self.object($0) }), object.number == number
+        else { return nil }
+        return object
+    }
+
+    /// What a stream of the file holds.
+    func data(of value: PDFValue) -> [UInt8]? { value.data(in: bytes) }
+
+    /// The objects of a stream of objects (ISO 32000-1 §7.5.7).
+    private func pack(_ number: Int) -> [Int: PDFValue] {
+        if let pack = packs[number] { return pack }
+        var pack: [Int: PDFValue] = [:]
+        defer { packs[number] = pack }
+        guard case .offset = references[number] else { return pack }
+        let stream = object(number)
+        guard stream.entries["Type"]?.name == "ObjStm", let data = stream.data(in: bytes),
+            let count = stream.entries["N"]?.integer, let first = stream.entries["First"]?.integer,
+            (0...data.count).contains(first), (0...data.count).contains(count)
+        else { return pack }
+        var head = PDFLexer(data[...], at: 0)
+        for index in 0..<count {
+            guard let object = try? head.integer(), let offset = try? head.integer(), offset >= 0 else { return pack }
+            guard references[object] == .packed(stream: number, index: index) else { continue }
+            var lexer = PDFLexer(data[...], at: first + offset)
+            pack[object] = try? lexer.value()
+        }
+        return pack
+    }
+}
