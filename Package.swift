@@ -37,6 +37,7 @@ let package = Package(
 
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
 
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "Vietnamese", exclude: ["README.md"], swiftSettings: strict),
         .target(name: "Calendars", exclude: ["README.md"], swiftSettings: strict),
         .target(name: "Markup", swiftSettings: strict),
@@ -49,6 +50,7 @@ let package = Package(
         .target(
             name: "Signatures",
             dependencies: [
+                "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
@@ -62,7 +64,7 @@ let package = Package(
         .target(
             name: "Domain",
             dependencies: [
-                "Vietnamese", "Calendars", "Documents", "Storage",
+                "Vietnamese", "Calendars", "Documents", "Engines", "Signatures", "Storage",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
@@ -72,7 +74,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Calendars", "Domain", "Markup", "Vietnamese", .product(name: "Hummingbird", package: "hummingbird"),
+                "Calendars", "Documents", "Domain", "Markup", "Vietnamese",
+                .product(name: "Hummingbird", package: "hummingbird"),
             ],
             exclude: ["Components/README.md"],
             resources: [.copy("Assets")],

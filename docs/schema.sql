@@ -200,6 +200,22 @@ CREATE TABLE central_task_link (
 
 CREATE INDEX central_task_link_assignment ON central_task_link (assignment_id);
 
+CREATE TABLE certificate_authority (
+    id          TEXT NOT NULL PRIMARY KEY,
+    name        TEXT NOT NULL,
+    certificate TEXT NOT NULL,
+    sealed_key  TEXT NOT NULL,
+    made_at     TEXT NOT NULL
+);
+
+CREATE TABLE certificate_revocation (
+    id             TEXT NOT NULL PRIMARY KEY,
+    certificate_id TEXT NOT NULL UNIQUE REFERENCES member_certificate (id),
+    reason         TEXT NOT NULL,
+    revoked_at     TEXT NOT NULL,
+    revoked_by     TEXT REFERENCES member (id)
+);
+
 CREATE TABLE citation (
     id            TEXT NOT NULL PRIMARY KEY,
     programme_id  TEXT NOT NULL REFERENCES programme (id),
@@ -457,6 +473,106 @@ CREATE TABLE device_note (
 
 CREATE INDEX device_note_conference ON device_note (conference_id);
 
+CREATE TRIGGER envelope_is_not_deleted BEFORE DELETE ON envelope
+BEGIN SELECT RAISE(ABORT, 'envelope is only added to'); END;
+
+CREATE TRIGGER envelope_is_not_updated BEFORE UPDATE ON envelope
+BEGIN SELECT RAISE(ABORT, 'envelope is only added to'); END;
+
+CREATE TABLE envelope (
+    id                TEXT NOT NULL PRIMARY KEY,
+    organisation_id   TEXT NOT NULL REFERENCES organisation (id),
+    programme_id      TEXT REFERENCES programme (id),
+    version_number    BIGINT,
+    text_fingerprint  TEXT NOT NULL,
+    entry_id          TEXT NOT NULL REFERENCES outgoing_entry (id),
+    kind              TEXT NOT NULL,
+    title             TEXT NOT NULL,
+    number_text       TEXT NOT NULL,
+    day               TEXT NOT NULL,
+    content           TEXT NOT NULL,
+    word_fingerprint  TEXT NOT NULL,
+    pages             BIGINT NOT NULL,
+    code              TEXT NOT NULL UNIQUE,
+    is_ordered        BOOLEAN NOT NULL,
+    last_day          TEXT,
+    predecessor_id    TEXT REFERENCES envelope (id),
+    relation          TEXT CHECK (relation IN ('amends', 'replaces', 'corrects')),
+    opened_at         TEXT NOT NULL,
+    opened_by         TEXT REFERENCES member (id),
+    person_name       TEXT NOT NULL,
+    CHECK ((predecessor_id IS NULL) = (relation IS NULL))
+);
+
+CREATE INDEX envelope_entry ON envelope (entry_id);
+
+CREATE INDEX envelope_organisation ON envelope (organisation_id);
+
+CREATE INDEX envelope_predecessor ON envelope (predecessor_id);
+
+CREATE INDEX envelope_programme ON envelope (programme_id);
+
+CREATE TRIGGER envelope_decline_is_not_deleted BEFORE DELETE ON envelope_decline
+BEGIN SELECT RAISE(ABORT, 'envelope_decline is only added to'); END;
+
+CREATE TRIGGER envelope_decline_is_not_updated BEFORE UPDATE ON envelope_decline
+BEGIN SELECT RAISE(ABORT, 'envelope_decline is only added to'); END;
+
+CREATE TABLE envelope_decline (
+    id           TEXT NOT NULL PRIMARY KEY,
+    signatory_id TEXT NOT NULL UNIQUE REFERENCES signatory (id),
+    envelope_id  TEXT NOT NULL REFERENCES envelope (id),
+    reason       TEXT NOT NULL,
+    declined_at  TEXT NOT NULL,
+    declined_by  TEXT REFERENCES member (id)
+);
+
+CREATE TRIGGER envelope_party_is_not_deleted BEFORE DELETE ON envelope_party
+BEGIN SELECT RAISE(ABORT, 'envelope_party is only added to'); END;
+
+CREATE TRIGGER envelope_party_is_not_updated BEFORE UPDATE ON envelope_party
+BEGIN SELECT RAISE(ABORT, 'envelope_party is only added to'); END;
+
+CREATE TABLE envelope_party (
+    id              TEXT NOT NULL PRIMARY KEY,
+    envelope_id     TEXT NOT NULL REFERENCES envelope (id),
+    organisation_id TEXT NOT NULL REFERENCES organisation (id),
+    name            TEXT NOT NULL,
+    position        BIGINT NOT NULL,
+    needed          BIGINT NOT NULL CHECK (needed > 0),
+    UNIQUE (envelope_id, organisation_id)
+);
+
+CREATE INDEX envelope_party_organisation ON envelope_party (organisation_id);
+
+CREATE TRIGGER envelope_revision_is_not_deleted BEFORE DELETE ON envelope_revision
+BEGIN SELECT RAISE(ABORT, 'envelope_revision is only added to'); END;
+
+CREATE TRIGGER envelope_revision_is_not_updated BEFORE UPDATE ON envelope_revision
+BEGIN SELECT RAISE(ABORT, 'envelope_revision is only added to'); END;
+
+CREATE TABLE envelope_revision (
+    id           TEXT NOT NULL PRIMARY KEY,
+    envelope_id  TEXT NOT NULL REFERENCES envelope (id),
+    number       BIGINT NOT NULL CHECK (number >= 0),
+    fingerprint  TEXT NOT NULL,
+    size         BIGINT NOT NULL,
+    signature_id TEXT UNIQUE REFERENCES signature (id),
+    made_at      TEXT NOT NULL,
+    UNIQUE (envelope_id, number)
+);
+
+CREATE INDEX envelope_revision_fingerprint ON envelope_revision (fingerprint);
+
+CREATE TABLE envelope_withdrawal (
+    id           TEXT NOT NULL PRIMARY KEY,
+    envelope_id  TEXT NOT NULL UNIQUE REFERENCES envelope (id),
+    reason       TEXT NOT NULL,
+    withdrawn_at TEXT NOT NULL,
+    withdrawn_by TEXT REFERENCES member (id),
+    person_name  TEXT NOT NULL
+);
+
 CREATE TABLE evaluation (
     id            TEXT NOT NULL PRIMARY KEY,
     programme_id  TEXT NOT NULL REFERENCES programme (id),
@@ -604,6 +720,25 @@ CREATE INDEX import_run_member ON import_run (member_id);
 
 CREATE INDEX import_run_state ON import_run (state);
 
+CREATE TABLE incoming_entry (
+    id              TEXT NOT NULL PRIMARY KEY,
+    organisation_id TEXT NOT NULL REFERENCES organisation (id),
+    year            BIGINT NOT NULL,
+    number          BIGINT NOT NULL CHECK (number > 0),
+    author          TEXT NOT NULL,
+    notation        TEXT NOT NULL,
+    document_day    TEXT NOT NULL,
+    kind            TEXT NOT NULL,
+    subject         TEXT NOT NULL,
+    arrived_on      TEXT NOT NULL,
+    assigned_to     TEXT NOT NULL,
+    note            TEXT NOT NULL,
+    registered_at   TEXT NOT NULL,
+    registered_by   TEXT REFERENCES member (id),
+    person_name     TEXT NOT NULL,
+    UNIQUE (organisation_id, year, number)
+);
+
 CREATE TABLE intake (
     id           TEXT NOT NULL PRIMARY KEY,
     programme_id TEXT NOT NULL REFERENCES programme (id),
@@ -638,6 +773,22 @@ CREATE TABLE invitation_reply (
     version       BIGINT NOT NULL DEFAULT 1
 );
 
+CREATE TRIGGER issue_is_not_deleted BEFORE DELETE ON issue
+BEGIN SELECT RAISE(ABORT, 'issue is only added to'); END;
+
+CREATE TRIGGER issue_is_not_updated BEFORE UPDATE ON issue
+BEGIN SELECT RAISE(ABORT, 'issue is only added to'); END;
+
+CREATE TABLE issue (
+    id          TEXT NOT NULL PRIMARY KEY,
+    envelope_id TEXT NOT NULL UNIQUE REFERENCES envelope (id),
+    day         TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    issued_at   TEXT NOT NULL,
+    issued_by   TEXT REFERENCES member (id),
+    person_name TEXT NOT NULL
+);
+
 CREATE TABLE member (
     id             TEXT NOT NULL PRIMARY KEY,
     person_id      TEXT NOT NULL UNIQUE REFERENCES person (id),
@@ -651,6 +802,19 @@ CREATE TABLE member (
     is_closed      BOOLEAN NOT NULL,
     version        BIGINT NOT NULL DEFAULT 1
 );
+
+CREATE TABLE member_certificate (
+    id          TEXT NOT NULL PRIMARY KEY,
+    member_id   TEXT NOT NULL REFERENCES member (id),
+    serial      TEXT NOT NULL UNIQUE,
+    certificate TEXT NOT NULL,
+    sealed_key  TEXT NOT NULL,
+    valid_from  TEXT NOT NULL,
+    valid_until TEXT NOT NULL,
+    made_at     TEXT NOT NULL
+);
+
+CREATE INDEX member_certificate_member ON member_certificate (member_id);
 
 CREATE TABLE migration (
     place BIGINT NOT NULL,
@@ -810,6 +974,45 @@ CREATE TABLE organisation_succession (
 
 CREATE INDEX organisation_succession_successor ON organisation_succession (successor_id);
 
+CREATE TABLE outgoing_dispatch (
+    id            TEXT NOT NULL PRIMARY KEY,
+    entry_id      TEXT NOT NULL UNIQUE REFERENCES outgoing_entry (id),
+    day           TEXT NOT NULL,
+    signer        TEXT NOT NULL,
+    recipients    TEXT NOT NULL,
+    keeper        TEXT NOT NULL,
+    copies        BIGINT NOT NULL CHECK (copies >= 0),
+    note          TEXT NOT NULL,
+    dispatched_at TEXT NOT NULL,
+    dispatched_by TEXT REFERENCES member (id),
+    person_name   TEXT NOT NULL
+);
+
+CREATE TABLE outgoing_entry (
+    id              TEXT NOT NULL PRIMARY KEY,
+    organisation_id TEXT NOT NULL REFERENCES organisation (id),
+    kind            TEXT NOT NULL,
+    series          TEXT NOT NULL,
+    year            BIGINT NOT NULL,
+    number          BIGINT NOT NULL CHECK (number > 0),
+    notation        TEXT NOT NULL,
+    subject         TEXT NOT NULL,
+    day             TEXT NOT NULL,
+    drawn_at        TEXT NOT NULL,
+    drawn_by        TEXT REFERENCES member (id),
+    person_name     TEXT NOT NULL,
+    UNIQUE (organisation_id, series, year, number)
+);
+
+CREATE TABLE outgoing_void (
+    id          TEXT NOT NULL PRIMARY KEY,
+    entry_id    TEXT NOT NULL UNIQUE REFERENCES outgoing_entry (id),
+    reason      TEXT NOT NULL,
+    voided_at   TEXT NOT NULL,
+    voided_by   TEXT REFERENCES member (id),
+    person_name TEXT NOT NULL
+);
+
 CREATE TABLE partner (
     id            TEXT NOT NULL PRIMARY KEY,
     assignment_id TEXT NOT NULL REFERENCES assignment (id),
@@ -906,6 +1109,53 @@ CREATE TABLE programme_version (
     UNIQUE (programme_id, number)
 );
 
+CREATE TRIGGER receipt_is_not_deleted BEFORE DELETE ON receipt
+BEGIN SELECT RAISE(ABORT, 'receipt is only added to'); END;
+
+CREATE TRIGGER receipt_is_not_updated BEFORE UPDATE ON receipt
+BEGIN SELECT RAISE(ABORT, 'receipt is only added to'); END;
+
+CREATE TABLE receipt (
+    id           TEXT NOT NULL PRIMARY KEY,
+    recipient_id TEXT NOT NULL UNIQUE REFERENCES recipient (id),
+    incoming_id  TEXT NOT NULL UNIQUE REFERENCES incoming_entry (id),
+    received_at  TEXT NOT NULL,
+    received_by  TEXT REFERENCES member (id),
+    person_name  TEXT NOT NULL
+);
+
+CREATE TABLE receipt_handing (
+    id          TEXT NOT NULL PRIMARY KEY,
+    receipt_id  TEXT NOT NULL REFERENCES receipt (id),
+    assigned_to TEXT NOT NULL,
+    due         TEXT,
+    note        TEXT NOT NULL,
+    handed_at   TEXT NOT NULL,
+    handed_by   TEXT REFERENCES member (id),
+    person_name TEXT NOT NULL
+);
+
+CREATE INDEX receipt_handing_receipt ON receipt_handing (receipt_id);
+
+CREATE TRIGGER recipient_is_not_deleted BEFORE DELETE ON recipient
+BEGIN SELECT RAISE(ABORT, 'recipient is only added to'); END;
+
+CREATE TRIGGER recipient_is_not_updated BEFORE UPDATE ON recipient
+BEGIN SELECT RAISE(ABORT, 'recipient is only added to'); END;
+
+CREATE TABLE recipient (
+    id              TEXT NOT NULL PRIMARY KEY,
+    envelope_id     TEXT NOT NULL REFERENCES envelope (id),
+    organisation_id TEXT REFERENCES organisation (id),
+    name            TEXT NOT NULL,
+    purpose         TEXT NOT NULL,
+    position        BIGINT NOT NULL
+);
+
+CREATE INDEX recipient_envelope ON recipient (envelope_id);
+
+CREATE INDEX recipient_organisation ON recipient (organisation_id);
+
 CREATE TABLE recovery_code (
     id        TEXT NOT NULL PRIMARY KEY,
     member_id TEXT NOT NULL REFERENCES member (id),
@@ -914,6 +1164,16 @@ CREATE TABLE recovery_code (
 );
 
 CREATE INDEX recovery_code_member ON recovery_code (member_id);
+
+CREATE TABLE register (
+    id              TEXT NOT NULL PRIMARY KEY,
+    organisation_id TEXT NOT NULL REFERENCES organisation (id),
+    direction       TEXT NOT NULL CHECK (direction IN ('out', 'in')),
+    series          TEXT NOT NULL,
+    year            BIGINT NOT NULL,
+    last_number     BIGINT NOT NULL CHECK (last_number >= 0),
+    UNIQUE (organisation_id, direction, series, year)
+);
 
 CREATE TABLE reminder (
     id           TEXT NOT NULL PRIMARY KEY,
@@ -987,6 +1247,64 @@ CREATE INDEX sign_in_expiry ON sign_in (expires_at);
 
 CREATE INDEX sign_in_member ON sign_in (member_id);
 
+CREATE TRIGGER signatory_is_not_deleted BEFORE DELETE ON signatory
+BEGIN SELECT RAISE(ABORT, 'signatory is only added to'); END;
+
+CREATE TRIGGER signatory_is_not_updated BEFORE UPDATE ON signatory
+BEGIN SELECT RAISE(ABORT, 'signatory is only added to'); END;
+
+CREATE TABLE signatory (
+    id            TEXT NOT NULL PRIMARY KEY,
+    party_id      TEXT NOT NULL REFERENCES envelope_party (id),
+    envelope_id   TEXT NOT NULL REFERENCES envelope (id),
+    person_id     TEXT NOT NULL REFERENCES person (id),
+    person_name   TEXT NOT NULL,
+    lines         TEXT NOT NULL,
+    holding_id    TEXT REFERENCES holding (id),
+    delegation_id TEXT REFERENCES delegation (id),
+    basis         TEXT NOT NULL,
+    place         TEXT NOT NULL,
+    CHECK (holding_id IS NOT NULL OR delegation_id IS NOT NULL),
+    UNIQUE (party_id, person_id)
+);
+
+CREATE INDEX signatory_envelope ON signatory (envelope_id);
+
+CREATE INDEX signatory_person ON signatory (person_id);
+
+CREATE TRIGGER signature_is_not_deleted BEFORE DELETE ON signature
+BEGIN SELECT RAISE(ABORT, 'signature is only added to'); END;
+
+CREATE TRIGGER signature_is_not_updated BEFORE UPDATE ON signature
+BEGIN SELECT RAISE(ABORT, 'signature is only added to'); END;
+
+CREATE TABLE signature (
+    id                TEXT NOT NULL PRIMARY KEY,
+    signatory_id      TEXT NOT NULL UNIQUE REFERENCES signatory (id),
+    envelope_id       TEXT NOT NULL REFERENCES envelope (id),
+    level             TEXT NOT NULL CHECK (level IN ('confirmed', 'digital', 'wet')),
+    signed_at         TEXT NOT NULL,
+    member_id         TEXT REFERENCES member (id),
+    person_name       TEXT NOT NULL,
+    basis_fingerprint TEXT NOT NULL,
+    message           TEXT,
+    scan_fingerprint  TEXT,
+    report            TEXT NOT NULL,
+    CHECK ((level = 'confirmed') = (message IS NOT NULL)),
+    CHECK ((level = 'wet') = (scan_fingerprint IS NOT NULL))
+);
+
+CREATE INDEX signature_envelope ON signature (envelope_id);
+
+CREATE TABLE signing_reminder (
+    id           TEXT NOT NULL PRIMARY KEY,
+    signatory_id TEXT NOT NULL REFERENCES signatory (id),
+    day          TEXT NOT NULL,
+    reminded_at  TEXT NOT NULL,
+    reminded_by  TEXT REFERENCES member (id),
+    UNIQUE (signatory_id, day)
+);
+
 CREATE TABLE standard_group (
     id            TEXT NOT NULL PRIMARY KEY,
     title         TEXT NOT NULL,
@@ -1044,6 +1362,15 @@ CREATE TABLE timetable_entry (
     day             BIGINT NOT NULL CHECK (day BETWEEN 1 AND 31),
     version         BIGINT NOT NULL DEFAULT 1,
     UNIQUE (organisation_id, step, from_year)
+);
+
+CREATE TABLE trusted_root (
+    id          TEXT NOT NULL PRIMARY KEY,
+    name        TEXT NOT NULL,
+    certificate TEXT NOT NULL,
+    fingerprint TEXT NOT NULL UNIQUE,
+    added_at    TEXT NOT NULL,
+    added_by    TEXT REFERENCES member (id)
 );
 
 CREATE TABLE vault_file (

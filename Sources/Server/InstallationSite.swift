@@ -3,10 +3,19 @@ internal import Logging
 internal import Web
 
 extension Installation {
+    /// Where documents are printed and signed.
+    var signingRoom: SigningRoom {
+        SigningRoom(
+            desk: desk, vault: vault, secrets: key, passwords: PasswordKeeper(), address: settings.text(.address),
+            python: settings[.python])
+    }
+
     /// The site over this installation.
     func site(logger: Logger) async throws -> Site {
         var site = SiteSettings()
         site.name = settings.text(.name)
+        site.address = settings.text(.address)
+        site.python = settings[.python]
         site.isSecure = settings.isOn(.secure)
         site.trustsProxy = settings.isOn(.proxy)
         site.isSample = try await desk.look(as: .installation) { try $0.setting("installation.sample") == "true" }

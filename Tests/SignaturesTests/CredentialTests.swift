@@ -28,7 +28,8 @@ import X509
         #expect(broken == .credentialDamaged)
         let other = try await refusal(.pkcs12(Array("không phải chứng thư".utf8), passphrase: ""))
         #expect(other == .credentialDamaged)
-        let empty = try await refusal(.pkcs12(try Credentials.withoutKey(member.certificate), passphrase: Credentials.passphrase))
+        let empty = try await refusal(
+            .pkcs12(try Credentials.withoutKey(member.certificate), passphrase: Credentials.passphrase))
         #expect(empty == .keyMissing)
     }
 
@@ -47,7 +48,8 @@ import X509
         let early = try await refusal(
             Credentials.certificate(of: house, for: key, usage: Self.usage, from: Date(timeIntervalSinceNow: 600)))
         #expect(early == .certificateNotYetValid)
-        let cipher = try await refusal(Credentials.certificate(of: house, for: key, usage: KeyUsage(keyEncipherment: true)))
+        let cipher = try await refusal(
+            Credentials.certificate(of: house, for: key, usage: KeyUsage(keyEncipherment: true)))
         #expect(cipher == .wrongUsage)
         let server = try await refusal(
             Credentials.certificate(of: house, for: key, usage: Self.usage, purposes: [.serverAuth]))
@@ -76,10 +78,12 @@ import X509
         let file = try Credentials.file(member.key, member.certificate, [house.authority.certificate])
         let printed = try await `Signing a PDF`.document()
         let signed = try await `Signing a PDF`.signer.sign(
-            printed.pdf, with: .pkcs12(file, passphrase: Credentials.passphrase), stating: SignatureStatement(field: "a"),
+            printed.pdf, with: .pkcs12(file, passphrase: Credentials.passphrase),
+            stating: SignatureStatement(field: "a"),
             at: .now)
         let list = try house.authority.revocationList(
-            [Revocation(serial: member.certificate.serial, time: Date(timeIntervalSinceNow: -600))], number: 1, at: .now,
+            [Revocation(serial: member.certificate.serial, time: Date(timeIntervalSinceNow: -600))], number: 1,
+            at: .now,
             next: Date(timeIntervalSinceNow: 86_400))
         let trust = SignatureTrust(roots: [house.authority.certificate], revocationLists: [list])
         let report = PDFSignatures.verify(signed.pdf, trust: trust, at: .now)
@@ -98,7 +102,8 @@ import X509
         let file = try Credentials.file(member.key, member.certificate, [stranger.authority.certificate])
         let printed = try await `Signing a PDF`.document()
         let signed = try await `Signing a PDF`.signer.sign(
-            printed.pdf, with: .pkcs12(file, passphrase: Credentials.passphrase), stating: SignatureStatement(field: "a"),
+            printed.pdf, with: .pkcs12(file, passphrase: Credentials.passphrase),
+            stating: SignatureStatement(field: "a"),
             at: .now)
         let report = PDFSignatures.verify(signed.pdf, trust: house.trust, at: .now)
         #expect(report.signatures.map(\.chain) == [.unknownRoot])
@@ -110,7 +115,8 @@ import X509
     @Test func `every problem of signing has words of its own`() {
         let problems: [SigningProblem] = [
             .wrongPassphrase, .credentialDamaged, .keyMissing, .tokenMissing, .tokenLocked, .certificateExpired,
-            .certificateNotYetValid, .wrongUsage, .documentRefused(""), .documentRewritten, .notInstalled(""), .tookTooLong,
+            .certificateNotYetValid, .wrongUsage, .documentRefused(""), .documentRewritten, .notInstalled(""),
+            .tookTooLong,
             .tooLarge, .crashed(""), .busy, .cancelled,
         ]
         #expect(Set(problems.map(\.wording)).count == problems.count)

@@ -49,7 +49,10 @@ extension Credentials {
     static func withoutKey(_ certificate: SignerCertificate) throws -> [UInt8] {
         let made = try Judge.run(
             "sh",
-            ["-c", "openssl pkcs12 -export -nokeys -in all.pem -passout env:WORDS -out out.p12 && base64 -w0 out.p12 > said"],
+            [
+                "-c",
+                "openssl pkcs12 -export -nokeys -in all.pem -passout env:WORDS -out out.p12 && base64 -w0 out.p12 > said",
+            ],
             files: ["all.pem": Array(certificate.pem.utf8)], environment: ["WORDS": passphrase])
         return Array(try #require(Data(base64Encoded: made.words)))
     }

@@ -40,11 +40,13 @@ import Testing
 
     /// Each is appended after the last signature, so that every hash still holds.
     static let attacks = [
-        "text of a page": "s = StreamObject(stream_data=b'BT ET'); page['/Contents'] = w.add_object(s); w.update_container(page)",
+        "text of a page":
+            "s = StreamObject(stream_data=b'BT ET'); page['/Contents'] = w.add_object(s); w.update_container(page)",
         "stream of a page": "ref = page.raw_get('/Contents'); s = ref.get_object(); s._data = b'0 0 100 100 re f'; "
             + "s._encoded_data = None; w.mark_update(ref)",
         "resources": "r = page['/Resources']; r[pdf_name('/Hidden')] = NumberObject(1); w.update_container(r)",
-        "note over a page": "a = w.add_object(DictionaryObject({pdf_name('/Type'): pdf_name('/Annot'), pdf_name('/Subtype'): "
+        "note over a page":
+            "a = w.add_object(DictionaryObject({pdf_name('/Type'): pdf_name('/Annot'), pdf_name('/Subtype'): "
             + "pdf_name('/FreeText'), pdf_name('/Rect'): ArrayObject(map(NumberObject, [0, 0, 500, 800]))})); "
             + "page['/Annots'].append(a); w.update_container(page['/Annots'])",
         "page turned": "page['/Rotate'] = NumberObject(90); w.update_container(page)",
@@ -53,14 +55,17 @@ import Testing
             + "pdf_name('/JS'): TextStringObject('app.alert(1)')}); w.update_root()",
         "attachment": "n = w.root['/Names']['/EmbeddedFiles']['/Names']; ref = n[1].get_object()['/EF'].raw_get('/F'); "
             + "s = ref.get_object(); s._data = b'khac'; s._encoded_data = None; w.mark_update(ref)",
-        "signature's picture": "f = w.root['/AcroForm']['/Fields'][0].get_object(); f['/Rect'] = ArrayObject(map(NumberObject, "
+        "signature's picture":
+            "f = w.root['/AcroForm']['/Fields'][0].get_object(); f['/Rect'] = ArrayObject(map(NumberObject, "
             + "[0, 0, 500, 800])); w.update_container(f)",
-        "field without a signature": "f = w.add_object(DictionaryObject({pdf_name('/FT'): pdf_name('/Tx'), pdf_name('/T'): "
+        "field without a signature":
+            "f = w.add_object(DictionaryObject({pdf_name('/FT'): pdf_name('/Tx'), pdf_name('/T'): "
             + "TextStringObject('x')})); w.root['/AcroForm']['/Fields'].append(f); w.update_container(w.root['/AcroForm'])",
         "signature taken out": "w.root['/AcroForm']['/Fields'].pop(0); w.update_container(w.root['/AcroForm'])",
     ]
 
-    @Test(arguments: attacks.keys.sorted()) func `an update that changes something is found`(what: String) async throws {
+    @Test(arguments: attacks.keys.sorted()) func `an update that changes something is found`(what: String) async throws
+    {
         let six = try await SixSignatures.whole.value
         let changed = try PythonJudge.updated(six.pdf, by: try #require(Self.attacks[what]))
         #expect(changed.starts(with: six.pdf) && changed.count > six.pdf.count)
@@ -74,7 +79,8 @@ import Testing
 
     @Test func `bytes behind the end are found`() async throws {
         let six = try await SixSignatures.whole.value
-        let report = PDFSignatures.verify(six.pdf + Array("1 0 obj\nnull\nendobj\n".utf8), trust: six.house.trust, at: .now)
+        let report = PDFSignatures.verify(
+            six.pdf + Array("1 0 obj\nnull\nendobj\n".utf8), trust: six.house.trust, at: .now)
         #expect(!report.isValid)
         let blank = PDFSignatures.verify(six.pdf + Array("\n\n".utf8), trust: six.house.trust, at: .now)
         #expect(blank.isValid)
@@ -87,10 +93,12 @@ import Testing
         let printed = try await `Signing a PDF`.document()
         let prepared = try PythonJudge.updated(
             printed.pdf,
-            by: "x = page['/Resources'].get('/XObject', DictionaryObject()); x[pdf_name('/Shadow')] = IndirectObject(99999, 0, w); "
+            by:
+                "x = page['/Resources'].get('/XObject', DictionaryObject()); x[pdf_name('/Shadow')] = IndirectObject(99999, 0, w); "
                 + "page['/Resources'][pdf_name('/XObject')] = x; w.update_container(page['/Resources'])")
         let signed = try await `Signing a PDF`.signer.sign(
-            prepared, with: .pkcs12(file, passphrase: Credentials.passphrase), stating: SignatureStatement(field: "a"), at: .now)
+            prepared, with: .pkcs12(file, passphrase: Credentials.passphrase), stating: SignatureStatement(field: "a"),
+            at: .now)
         #expect(PDFSignatures.verify(signed.pdf, trust: house.trust, at: .now).isValid)
         let update = Array(
             """
@@ -111,12 +119,15 @@ import Testing
     static func appended(_ pdf: [UInt8], object: Int, body: [UInt8]) throws -> [UInt8] {
         let text = String(decoding: pdf.suffix(60), as: UTF8.self)
         let previous = try #require(text.split(separator: "startxref\n").last?.split(separator: "\n").first)
-        let root = try #require(String(decoding: pdf, as: UTF8.self).split(separator: "/Root ").last?.prefix { $0 != "R" })
+        let root = try #require(
+            String(decoding: pdf, as: UTF8.self).split(separator: "/Root ").last?.prefix { $0 != "R" })
         let id = try #require(String(decoding: pdf, as: UTF8.self).split(separator: "/ID ").last?.prefix { $0 != "]" })
-        let info = try #require(String(decoding: pdf, as: UTF8.self).split(separator: "/Info ").last?.prefix { $0 != "R" })
+        let info = try #require(
+            String(decoding: pdf, as: UTF8.self).split(separator: "/Info ").last?.prefix { $0 != "R" })
         let place = pdf.count + 1
         let digits = String(repeating: "0", count: 10 - String(place).count) + String(place)
-        let table = "xref\n\(object) 1\n\(digits) 00000 n \ntrailer\n<</Size \(object + 1) /Root \(root)R /Info \(info)R "
+        let table =
+            "xref\n\(object) 1\n\(digits) 00000 n \ntrailer\n<</Size \(object + 1) /Root \(root)R /Info \(info)R "
             + "/ID \(id)] /Prev \(previous)>>\nstartxref\n\(pdf.count + body.count)\n%%EOF\n"
         return pdf + body + Array(table.utf8)
     }

@@ -16,9 +16,12 @@ struct SixSignatures {
         house = try Authority()
         let boxes = (1...6).map { "<div id='ky-\($0)' style='width: 70mm; height: 30mm'></div>" }.joined()
         let printed = try await `Signing a PDF`.printer.print(
-            html: "<!doctype html><html lang=vi><title>Chương trình</title><p>Chương trình phối hợp năm 2019</p>\(boxes)",
+            html:
+                "<!doctype html><html lang=vi><title>Chương trình</title><p>Chương trình phối hợp năm 2019</p>\(boxes)",
             created: Date(timeIntervalSince1970: 1_550_714_400),
-            attachments: [PrintAttachment(name: "phu-luc.txt", description: "Phụ lục", bytes: Array("Phụ lục thật".utf8))])
+            attachments: [
+                PrintAttachment(name: "phu-luc.txt", description: "Phụ lục", bytes: Array("Phụ lục thật".utf8))
+            ])
         var revisions = [printed.pdf]
         for number in 1...6 {
             let member = try house.member("Người ký số \(number)")
@@ -26,7 +29,8 @@ struct SixSignatures {
             let place = try #require(printed.anchors["ky-\(number)"])
             let signed = try await `Signing a PDF`.signer.sign(
                 revisions[number - 1], with: .pkcs12(file, passphrase: Credentials.passphrase),
-                stating: SignatureStatement(field: "ky-\(number)", name: "Người ký số \(number)", reason: "Ký ban hành"),
+                stating: SignatureStatement(
+                    field: "ky-\(number)", name: "Người ký số \(number)", reason: "Ký ban hành"),
                 appearance: SignatureAppearance(place: place, lines: ["Người ký số \(number)"]), at: .now)
             #expect(signed.pdf.starts(with: revisions[number - 1]))
             revisions.append(signed.pdf)

@@ -10,7 +10,8 @@ import X509
         let file = try Credentials.file(member.key, member.certificate, [house.authority.certificate])
         let printed = try await `Signing a PDF`.document()
         return try await `Signing a PDF`.signer.sign(
-            printed.pdf, with: .pkcs12(file, passphrase: Credentials.passphrase), stating: SignatureStatement(field: "a"),
+            printed.pdf, with: .pkcs12(file, passphrase: Credentials.passphrase),
+            stating: SignatureStatement(field: "a"),
             at: .now, timeStampService: URL(string: service))
     }
 

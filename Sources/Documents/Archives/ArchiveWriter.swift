@@ -4,6 +4,8 @@ internal import Foundation
 /// Why an archive cannot be written or read.
 package struct ArchiveProblem: Error, CustomStringConvertible {
     package let description: String
+
+    package init(description: String) { self.description = description }
 }
 
 /// Writes files into one ZIP archive; the archive appears whole when it is closed, or not at all.

@@ -29,7 +29,7 @@ extension Desk {
 }
 
 extension BroughtFile {
-    fileprivate func checked() throws(Refusal) -> (Attachment.Kind, [UInt8]) {
+    func checked() throws(Refusal) -> (Attachment.Kind, [UInt8]) {
         guard bytes.count <= Attachment.sizeLimit else { throw Attachment.tooLarge }
         let found = FileKind.sniff(bytes)
         guard let kind = Attachment.Kind(found) else {
@@ -45,7 +45,7 @@ extension BroughtFile {
     }
 
     /// The last part of what the sender calls it, with the ending of what it is.
-    fileprivate func name(as kind: Attachment.Kind) -> String {
+    func name(as kind: Attachment.Kind) -> String {
         let own = ImportRun.fileName(from: name)
         let ending = own.split(separator: ".").last.map { $0.lowercased() } ?? ""
         return kind.endings.contains(ending) && own.contains(".") ? own : "\(own.prefix(190)).\(kind.endings[0])"

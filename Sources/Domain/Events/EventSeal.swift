@@ -26,7 +26,7 @@ package struct EventSeal: Record {
 }
 
 /// An event as its columns stand, so that not a byte of one can change unseen.
-package struct WrittenEvent: Codable, Sendable {
+package struct WrittenEvent: Codable, Sendable, Hashable {
     let id: String
     let at: String
     let act: String

@@ -25,6 +25,13 @@ package struct InstallationKey: Sendable {
         return Digest.hexadecimal(Array(combined))
     }
 
+    /// A secret of the installation for one purpose, as text that nobody can guess (HKDF, RFC 5869).
+    package func secret(for purpose: String) -> String {
+        let derived = HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: key, info: Data(purpose.utf8), outputByteCount: 32)
+        return Digest.hexadecimal(derived.withUnsafeBytes { Array($0) })
+    }
+
     /// Opens what `seal` made; throws where the key is another or a byte changed.
     package func open(_ text: String) throws -> [UInt8] {
         let digits = Array(text)

@@ -21,7 +21,7 @@ package struct PasswordKeeper: Sendable {
         package static let light = Cost(rounds: 1 << 10, blockSize: 8, parallelism: 1)
     }
 
-    private let cost: Cost
+    let cost: Cost
     private let queue = DispatchQueue(label: "password", qos: .utility)
 
     package init(cost: Cost = .production) { self.cost = cost }

@@ -23,10 +23,14 @@ package struct Sample: Sendable {
     }
 
     /// Enters everything, on the days it happened; the world in three acts, the programmes in one for each of theirs.
-    package func load() async throws {
+    ///
+    /// - Parameter room: where the year goes on to its signed and amended programme; without it the story stops before
+    ///   the conference, for those who want to hold it themselves.
+    package func load(signingIn room: SigningRoom? = nil) async throws {
         try await desk(on: Sample.beginning).act(as: .installation) { try $0.enterSampleOf2018(accounts) }
         try await loadProgrammes()
         try await desk(on: Sample.conference).act(as: .installation) { try $0.enterSampleNames() }
+        if let room { try await carryOn(with: room) }
         try await desk(on: ShippedAreas.reform).act(as: .installation) { try $0.enterSampleOf2025(accounts) }
     }
 

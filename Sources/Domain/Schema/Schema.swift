@@ -25,5 +25,8 @@ package enum Schema {
         hall,
         writing,
         reminders,
+        registers,
+        signing,
+        issuing,
     ]
 }

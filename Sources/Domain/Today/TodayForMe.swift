@@ -8,6 +8,12 @@ package struct TodayForMe: Sendable {
         case programme(ProgrammeWaiting)
         case startYear(YearToStart)
         case conference(ConferenceWaiting)
+        /// A document waits for the person's signature.
+        case sign(EnvelopeDetail)
+        /// A document that everybody signed waits to be issued.
+        case issue(EnvelopeDetail)
+        /// An issued document waits for the receipt of the person's organisation.
+        case receive(Envelope, as: Recipient)
         case checkedImport(ImportRun)
         case officeEnding(title: String, organisation: String, lastDay: Day)
         case announceHolidays(year: Int)
@@ -25,6 +31,9 @@ extension Work {
         var waiting: [TodayForMe.Waiting] = try officesEndingSoon()
         waiting += try yearsToStart().map { .startYear($0) }
         waiting += try programmesWaiting().map { .programme($0) }
+        waiting += try envelopesToSign().map { .sign($0) }
+        waiting += try envelopesToIssue().map { .issue($0) }
+        waiting += try documentsToReceive().map { .receive($0.envelope, as: $0.recipient) }
         waiting += try conferencesWaiting().map { .conference($0) }
         if let id = actor.member, let member = try session.find(Member.self, id), !member.totpConfirmed {
             waiting.append(.setUpAuthenticator)

@@ -10,6 +10,8 @@ struct Demo: AsyncParsableCommand {
             "Người trong dữ liệu mẫu là hư cấu (tên đệm “Mẫu”), trừ ba người được nêu trong bản tin ngày 21/02/2019.")
 
     @OptionGroup var installation: InstallationOptions
+    @Flag(help: "Dừng trước hội nghị 21/02/2019, để tự chủ trì, ký và phát hành với giờ tập huấn.")
+    var beforeConference = false
     @Flag(help: "Chỉ in các tài khoản của dữ liệu mẫu đã nạp.") var list = false
 
     func run() async throws {
@@ -46,7 +48,8 @@ struct Demo: AsyncParsableCommand {
         let opened = try await Installation.open(settings, .preparing)
         if try await !Sample.isLoaded(opened.desk) {
             FileHandle.standardError.write(Data("Đang nạp dữ liệu mẫu…\n".utf8))
-            try await Sample(store: opened.store, key: opened.key, passwords: PasswordKeeper()).load()
+            let sample = try await Sample(store: opened.store, key: opened.key, passwords: PasswordKeeper())
+            try await sample.load(signingIn: beforeConference ? nil : opened.signingRoom)
         }
         try await opened.finish()
     }

@@ -38,6 +38,10 @@ struct SettingKey: Sendable {
     static let secure = SettingKey("secure", "false", "Người dùng vào bằng https (cookie Secure)", accepts: isBoolean)
     static let proxy = SettingKey(
         "proxy", "false", "Có máy chủ trung gian của ta đặt X-Forwarded-For", accepts: isBoolean)
+    static let address = SettingKey(
+        "address", "http://127.0.0.1:8080", "Địa chỉ mà người ngoài mở được, in trong mã vuông của văn bản")
+    static let python = SettingKey(
+        "python", nil, "Chương trình Python có WeasyPrint và pyHanko; bỏ trống thì dùng bộ do Scripts/install cài")
     static let log = SettingKey("log", "text", "Dạng nhật ký: text hoặc json") { ["text", "json"].contains($0) }
     static let logLevel = SettingKey("log-level", "info", "Mức nhật ký: debug, info, notice, warning, error") {
         ["debug", "info", "notice", "warning", "error"].contains($0)
@@ -45,7 +49,8 @@ struct SettingKey: Sendable {
     static let clock = SettingKey("clock", nil, "Giờ tập huấn: ngày bắt đầu, ví dụ 2019-02-15; bỏ trống là giờ thật")
 
     static let all = [
-        host, port, data, database, standby, connections, key, name, secure, proxy, log, logLevel, clock,
+        host, port, data, database, standby, connections, key, name, address, python, secure, proxy, log, logLevel,
+        clock,
     ]
 
     @Sendable private static func isBoolean(_ text: String) -> Bool { text == "true" || text == "false" }

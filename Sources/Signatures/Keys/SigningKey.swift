@@ -20,6 +20,9 @@ package struct SigningKey: Sendable {
 
     package var publicHalf: Public { Public(bytes: Array(key.publicKey.x963Representation)) }
 
+    /// For other programs (PKCS #8, PEM): open, so never kept.
+    package var pem: String { key.pemRepresentation }
+
     var certified: Certificate.PrivateKey { Certificate.PrivateKey(key) }
 
     /// ECDSA with SHA-256, in DER.

@@ -45,7 +45,8 @@ struct EmbeddedSignature {
         let isGapTheMessage =
             bytes[gap.lowerBound] == UInt8(ascii: "<") && (try? lexer.value()) == entries["Contents"]
             && lexer.place == gap.upperBound
-            && file.extended(number).map { $0.extent.contains(gap.lowerBound) && $0.extent.contains(gap.upperBound) } == true
+            && file.extended(number).map { $0.extent.contains(gap.lowerBound) && $0.extent.contains(gap.upperBound) }
+                == true
         covered = isGapTheMessage ? [bytes[0..<range[1]], bytes[range[2]..<end]] : nil
     }
 
@@ -68,7 +69,9 @@ struct EmbeddedSignature {
     /// Text is UTF-16 with a mark, UTF-8 with a mark, or an old encoding of which only ASCII is certain.
     static func words(_ bytes: [UInt8]) -> String {
         if bytes.starts(with: [0xFE, 0xFF]) {
-            let units = stride(from: 2, to: bytes.count - 1, by: 2).map { UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]) }
+            let units = stride(from: 2, to: bytes.count - 1, by: 2).map {
+                UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
+            }
             return String(decoding: units, as: UTF16.self)
         }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return String(decoding: bytes.dropFirst(3), as: UTF8.self) }

@@ -24,7 +24,8 @@ struct PDFCrossReferences {
         var sections: [Section] = []
         var trailer: [String: PDFValue]?
         while let place = offset {
-            guard sections.count < 500, bytes.indices.contains(place), !sections.contains(where: { $0.offset == place }) else {
+            guard sections.count < 500, bytes.indices.contains(place), !sections.contains(where: { $0.offset == place })
+            else {
                 throw PDFDamage(place: place)
             }
             let (entries, values) = try PDFCrossReferences.section(of: bytes, at: place)
@@ -88,7 +89,9 @@ struct PDFCrossReferences {
         var entries: [Int: Entry] = [:]
         var rest = data[...]
         for pair in stride(from: 0, to: index.count - 1, by: 2) {
-            guard index[pair] >= 0, index[pair + 1] >= 0, index[pair + 1] < 1 << 22 else { throw PDFDamage(place: place) }
+            guard index[pair] >= 0, index[pair + 1] >= 0, index[pair + 1] < 1 << 22 else {
+                throw PDFDamage(place: place)
+            }
             for number in index[pair]..<index[pair] + index[pair + 1] {
                 let fields = try row(&rest, widths, place)
                 entries[number] = entry(widths[0] == 0 ? 1 : fields[0], fields[1], fields[2])

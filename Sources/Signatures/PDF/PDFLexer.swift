@@ -86,7 +86,8 @@ struct PDFLexer {
                 name.append(byte)
                 continue
             }
-            guard let high = next.flatMap(PDFLexer.digit), let low = bytes[place...].dropFirst().first.flatMap(PDFLexer.digit)
+            guard let high = next.flatMap(PDFLexer.digit),
+                let low = bytes[place...].dropFirst().first.flatMap(PDFLexer.digit)
             else { throw damage }
             name.append(high << 4 | low)
             place += 2

@@ -17,7 +17,9 @@ package enum PDFSignatures {
             report.field = signature.field
             report.reason = signature.reason
             report.coversWholeFile = signature.covered != nil && signature.end == pdf.count
-            if signature.covered == nil || !history.isRevision(endingAt: signature.end) { report.note(.coverageIncomplete) }
+            if signature.covered == nil || !history.isRevision(endingAt: signature.end) {
+                report.note(.coverageIncomplete)
+            }
             report.coversRevision = !report.problems.contains(.coverageIncomplete)
             if let problem = history.problem(after: signature.end) { report.note(problem) }
             return report
@@ -43,9 +45,12 @@ package enum PDFSignatures {
             }
         let covered = signature.covered ?? []
         if level == .documentTimeStamp { return stamp(signature, covered, trust) }
-        guard let message = SignedMessage(signature.message), message.content == nil else { return .unreadable(level: level) }
+        guard let message = SignedMessage(signature.message), message.content == nil else {
+            return .unreadable(level: level)
+        }
         let check = MessageCheck(
-            message: message, trust: trust, time: time, claimed: signature.claimedTime, certificates: proof.certificates,
+            message: message, trust: trust, time: time, claimed: signature.claimedTime,
+            certificates: proof.certificates,
             lists: proof.lists, answers: proof.answers)
         return check.report(on: covered, level: level)
     }
@@ -57,7 +62,9 @@ package enum PDFSignatures {
         guard let token = TimeStampToken(signature.message) else { return .unreadable(level: .documentTimeStamp) }
         let problems = token.problems(on: covered, trust: trust)
         let chain: SignatureReport.Chain =
-            if problems.contains(.selfSigned) { .selfSigned } else if problems.contains(.unknownRoot) { .unknownRoot } else {
+            if problems.contains(.selfSigned) { .selfSigned } else if problems.contains(.unknownRoot) {
+                .unknownRoot
+            } else {
                 problems.isEmpty ? .trusted : .broken
             }
         return SignatureReport(

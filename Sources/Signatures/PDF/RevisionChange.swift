@@ -57,7 +57,8 @@ struct RevisionChange {
                 differs(before, after, only: ["ModDate", "Producer"])
             } else if number == roles.metadata {
                 before.isStream && after.isStream && before.entries["Type"] == after.entries["Type"]
-                    && before.entries["Type"]?.name == "Metadata" && mentions.isMentionedOnly(by: [roles.catalog], number)
+                    && before.entries["Type"]?.name == "Metadata"
+                    && mentions.isMentionedOnly(by: [roles.catalog], number)
             } else if roles.emptyFields.contains(number) {
                 differs(before, after, only: ["V", "AP"]) && isSignatureField(after)
             } else if roles.proofs.contains(number) {

@@ -1,7 +1,8 @@
 /// Acts in words that people read, by the name under which they are recorded.
 enum ActWording {
     static func words(for act: String, _ language: Language) -> String {
-        guard let words = table[act] ?? ProgrammeActs.words[act] ?? ConferenceActs.words[act] else { return act }
+        guard let words = table[act] ?? ProgrammeActs.words[act] ?? ConferenceActs.words[act] ?? SigningActs.words[act]
+        else { return act }
         return language.pick(words.0, words.1)
     }
 

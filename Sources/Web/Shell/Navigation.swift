@@ -15,6 +15,7 @@ enum Navigation {
             entry("Hôm nay", "Today", Paths.home, .today, .today, bar: true),
             entry("Chương trình", "Programmes", Paths.programmes, .programme, .programmes, bar: true),
             entry("Hội nghị", "Conferences", Paths.conferences, .conference, .conferences),
+            entry("Văn bản", "Documents", Paths.envelopes, .document, .documents),
             entry("Tổ chức", "Organisations", Paths.organisations, .organisation, .organisations, bar: true),
             entry("Cán bộ", "People", Paths.people, .people, .people),
             entry("Địa bàn", "Areas", Paths.areas, .area, .areas),

@@ -7,7 +7,7 @@ internal import NIOCore
 
 /// The places of the house, as the rail names them.
 package enum Place: Sendable, Hashable {
-    case today, programmes, conferences, organisations, people, areas, calendar, administration
+    case today, programmes, conferences, documents, organisations, people, areas, calendar, administration
 }
 
 /// A page of the office before the shell is put around it.

@@ -11,6 +11,7 @@ package struct Site: Sendable {
     package let vault: any FileVault
     package let settings: SiteSettings
     package let measures: Measures
+    package let signing: SigningRoom
     package let logger: Logger
 
     package init(
@@ -21,6 +22,9 @@ package struct Site: Sendable {
         self.secrets = secrets
         self.passwords = passwords
         self.vault = vault
+        signing = SigningRoom(
+            desk: desk, vault: vault, secrets: secrets, passwords: passwords, address: settings.address,
+            python: settings.python)
         self.settings = settings
         self.measures = measures
         self.logger = logger
@@ -37,6 +41,10 @@ package struct SiteSettings: Sendable {
     package var trustsProxy = false
     /// Says on every page that the data are a sample.
     package var isSample = false
+    /// Where people reach the site, as signed documents say it: `https://phoihop.example.vn`.
+    package var address = "http://127.0.0.1:8080"
+    /// The program that runs the engines which print and sign; nothing where it is where `Scripts/install` puts it.
+    package var python: String?
     /// The day on which the training clock started, where one is set.
     package var trainingDay: Day?
 

@@ -19,6 +19,7 @@ extension Site {
             CrossOriginMiddleware()
         }
         SignInRoutes(site: self).add(to: visitors)
+        VerificationRoutes(site: self).add(to: visitors)
         ShellRoutes(site: self).add(to: visitors)
         AccountRoutes(site: self).add(to: visitors.group("", context: SettlingContext.self))
         let members = visitors.group("", context: MemberContext.self)
@@ -26,6 +27,8 @@ extension Site {
         AreaRoutes(site: self).add(to: members)
         ProgrammeRoutes(site: self).add(to: members)
         ConferenceRoutes(site: self).add(to: members)
+        SigningRoutes(site: self).add(to: members)
+        RegisterRoutes(site: self).add(to: members)
         AttachmentRoutes(site: self).add(to: members)
         OrganisationRoutes(site: self).add(to: members)
         PersonRoutes(site: self).add(to: members)

@@ -67,7 +67,9 @@ struct TodayPage {
         case .conference(let waiting): waiting.due <= today.day
         case .officeEnding(_, _, let day): day <= today.day
         case .startYear: true
-        case .setUpAuthenticator, .checkedImport, .announceHolidays: false
+        case .sign(let detail): detail.envelope.lastDay.map { $0 <= today.day } ?? (detail.envelope.day <= today.day)
+        case .issue(let detail): detail.envelope.day <= today.day
+        case .setUpAuthenticator, .checkedImport, .announceHolidays, .receive: false
         }
     }
 
@@ -81,6 +83,15 @@ struct TodayPage {
         case .programme(let waiting): item(waiting)
         case .startYear(let waiting): item(waiting)
         case .conference(let waiting): item(waiting)
+        case .sign(let detail):
+            item(language.pick("Ký văn bản", "Sign"), Paths.envelope(detail.envelope.id), detail)
+        case .issue(let detail):
+            item(language.pick("Phát hành văn bản", "Issue"), Paths.issueEnvelope(detail.envelope.id), detail)
+        case .receive(let envelope, let recipient):
+            WorkList.Item(
+                language.pick("Xác nhận đã nhận \(envelope.numberText)", "Confirm receipt of \(envelope.numberText)"),
+                to: Paths.receive(recipient.id, of: envelope.id), place: envelope.title, .soon,
+                time: envelope.day.vietnamese)
         case .checkedImport(let run):
             WorkList.Item(
                 language.pick("Xem và nhập tệp \(run.fileName)", "Review and import \(run.fileName)"),
@@ -100,6 +111,14 @@ struct TodayPage {
                 .soon,
                 time: language.pick("Khi có thông báo", "When announced"))
         }
+    }
+
+    private func item(_ word: String, _ path: String, _ detail: EnvelopeDetail) -> WorkList.Item {
+        WorkList.Item(
+            "\(word) \(detail.envelope.numberText)", to: path, place: detail.envelope.title,
+            (detail.envelope.lastDay ?? detail.envelope.day) < today.day ? .late : .soon,
+            time: detail.envelope.lastDay.map { language.pick("Hạn ký \($0.vietnamese)", "By \($0.vietnamese)") }
+                ?? detail.envelope.day.vietnamese)
     }
 
     private func item(_ waiting: ConferenceWaiting) -> WorkList.Item {

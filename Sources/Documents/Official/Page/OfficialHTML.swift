@@ -14,6 +14,11 @@ package enum OfficialHTML {
         """
     }
 
+    /// The same page as text.
+    package static func text(of document: OfficialDocument) -> String {
+        String(decoding: page(document).bytes, as: UTF8.self)
+    }
+
     /// The same as a part of another page, whose headings it stands under; that page brings `stylesheet(of:)`.
     ///
     /// - Parameter depth: how many levels of headings stand above it.

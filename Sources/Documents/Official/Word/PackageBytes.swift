@@ -2,12 +2,12 @@ internal import CZip
 internal import Foundation
 
 /// Archives put together in memory, the same bytes for the same parts.
-enum PackageBytes {
+package enum PackageBytes {
     /// 1 January 1980 at midnight, the first moment that an archive can name.
     private static let (noTime, firstDay): (UInt16, UInt16) = (0, 0x21)
 
     /// The archive; nothing where memory or libzip fail.
-    static func archive(_ parts: [(name: String, content: [UInt8])]) -> [UInt8]? {
+    package static func archive(_ parts: [(name: String, content: [UInt8])]) -> [UInt8]? {
         guard let target = zip_source_buffer_create(nil, 0, 0, nil) else { return nil }
         defer { zip_source_free(target) }
         zip_source_keep(target)

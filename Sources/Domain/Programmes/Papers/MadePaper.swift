@@ -5,6 +5,8 @@ package struct MadePaper: Sendable {
     package let type: String
     package let bytes: [UInt8]
 
+    static let pdf = "application/pdf"
+    static let archive = "application/zip"
     static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 }

@@ -33,11 +33,14 @@ struct ProgrammePaper {
     private let grid: AssignmentGrid
     private let createdAt: Int
     private let parent: String?
+    private let verification: DocumentVerification?
 
-    init(_ programme: Programme, _ work: Work) throws {
+    /// - Parameter signed: what is known once it is put before its signatories; a draft leaves room for it.
+    init(_ programme: Programme, _ work: Work, signed: SignedHead? = nil) throws {
         self.programme = programme
         content = try work.text(of: programme)
-        head = try PaperHead(programme, work)
+        head = try signed.map { try PaperHead(programme, work, $0) } ?? PaperHead(programme, work)
+        verification = signed?.verification
         grid = try AssignmentGrid(programme, work)
         createdAt = Int(work.now.milliseconds / 1000)
         parent = try programme.parentId.flatMap { id in
@@ -52,7 +55,7 @@ struct ProgrammePaper {
             opening + purpose + groups + responsibilities + closing + annex,
             properties: DocumentProperties(
                 title: programme.title, subject: "\(programme.kind.wording.vietnamese), \(programme.yearText)",
-                author: head.lead, createdAt: createdAt))
+                author: head.lead, createdAt: createdAt), style: head.style, verification: verification)
     }
 
     // MARK: Chapters

@@ -10,6 +10,10 @@ struct NextAction: Renderable {
     let unanswered: Int
     /// How many things block the next step.
     let blocking: Int
+    /// The last text of it that was put before its signatories.
+    let envelope: EnvelopeDetail?
+    /// Whether the words that were agreed are before signatories or issued.
+    let isPutBeforeSignatories: Bool
 
     private var language: Language { frame.language }
     private var id: Key<Programme> { frame.id }
@@ -80,7 +84,19 @@ struct NextAction: Renderable {
         return LinkButton(word, to: Paths.newConference(carrying: id), .main).html
     }
 
+    /// To be signed and issued first; then comes the next year.
     private var following: HTML {
+        if !isPutBeforeSignatories {
+            return steered(language.pick("Đưa ra ký", "Put it before its signatories"), Paths.openEnvelope(for: id))
+        }
+        guard let envelope, envelope.issue == nil else { return nextYear }
+        return LinkButton(
+            language.pick("Hồ sơ ký \(envelope.signedParties)/\(envelope.sides.count)", "Signatures"),
+            to: Paths.envelope(envelope.envelope.id), .main
+        ).html
+    }
+
+    private var nextYear: HTML {
         let word = language.pick("Lập chương trình năm sau", "Start next year's programme")
         guard frame.mayDraft else {
             return Unavailable(

@@ -27,6 +27,7 @@ struct ProgrammePage {
     let timetable: Timetable
     let reminders: [Key<Party>: Reminder]
     let history: [HistoryLine]
+    let envelopes: [EnvelopeDetail]
 
     private var language: Language { frame.language }
     private var programme: Programme { frame.programme }
@@ -50,6 +51,7 @@ struct ProgrammePage {
         timetable = try work.timetable(of: programme.leadId, year: programme.firstYear)
         reminders = try round.map { try work.lastReminders(in: $0) } ?? [:]
         history = try work.history(ofProgramme: programme, limit: 8)
+        envelopes = try work.envelopes(of: id)
     }
 
     var office: OfficePage {
@@ -60,14 +62,15 @@ struct ProgrammePage {
             summary: "\(frame.stateBadge) \(language.pick("Chủ trì soạn thảo:", "Lead:")) \(frame.leadName)",
             actions: NextAction(
                 frame: frame, round: round, silent: silent, unanswered: count.unanswered,
-                blocking: problems.filter(\.blocks).count
+                blocking: problems.filter(\.blocks).count, envelope: envelopes.first,
+                isPutBeforeSignatories: isPutBeforeSignatories
             ).html, main: main)
     }
 
     private var main: HTML {
         """
         \(frame.tabs(.programme))\(reminded)\(track)\(calendar)\(figures)\(check)\
-        <div class="split"><div>\(text.html)</div><aside>\(parties)\(consultation)\(recorded)\(HistoryBlock(history, language))</aside></div>
+        <div class="split"><div>\(text.html)</div><aside>\(parties)\(documents)\(consultation)\(recorded)\(HistoryBlock(history, language))</aside></div>
         """
     }
 
@@ -132,6 +135,25 @@ struct ProgrammePage {
             ProblemList(
                 problems: problems, programme: frame.id, clauses: text.clauses, language: language)
         ).html
+    }
+
+    /// Whether the words as they were agreed last are before signatories, or issued.
+    private var isPutBeforeSignatories: Bool {
+        envelopes.contains { detail in
+            ![.withdrawn, .declined].contains(detail.state)
+                && detail.envelope.textFingerprint == versions.first?.fingerprint
+        }
+    }
+
+    private var documents: HTML {
+        guard !envelopes.isEmpty else { return HTML() }
+        let items = envelopes.map { detail -> HTML in
+            """
+            <li>\(Link("\(detail.envelope.kind.name) \(detail.envelope.numberText)", to: Paths.envelope(detail.envelope.id))) \
+            \(Badge(of: detail, language))</li>
+            """
+        }
+        return Block(language.pick("Văn bản ký", "Signed documents"), "<ul>\(items)</ul>" as HTML).html
     }
 
     private var parties: HTML {

@@ -1,0 +1,48 @@
+internal import Documents
+internal import Engines
+
+/// Where documents are printed, signed and proved: everything that needs more than the database.
+package struct SigningRoom: Sendable {
+    package private(set) var desk: Desk
+    package let vault: any FileVault
+    package let secrets: InstallationKey
+    package let passwords: PasswordKeeper
+    let printer: PrintEngine
+    let signer: PDFSigner
+    /// Where people reach the installation, as the square on every page says: `https://phoihop.example.vn`.
+    package let address: String
+
+    /// - Parameter python: the program that runs the engines; where they are installed by `Scripts/install` otherwise.
+    package init(
+        desk: Desk, vault: any FileVault, secrets: InstallationKey, passwords: PasswordKeeper, address: String,
+        python: String? = nil
+    ) {
+        self.desk = desk
+        self.vault = vault
+        self.secrets = secrets
+        self.passwords = passwords
+        self.address = address
+        printer = PrintEngine(python: .chosen(python))
+        signer = PDFSigner(python: .chosen(python), printer: printer)
+    }
+
+    /// The same room at another desk: another clock over the same store.
+    package func at(_ desk: Desk) -> SigningRoom {
+        var room = self
+        room.desk = desk
+        return room
+    }
+
+    /// The bytes of a revision, as the vault keeps them.
+    func bytes(of revision: EnvelopeRevision?) async throws -> [UInt8] {
+        guard let revision, let bytes = try await vault.bytes(of: revision.fingerprint) else {
+            throw MissingFile(fingerprint: revision?.fingerprint ?? "")
+        }
+        return bytes
+    }
+}
+
+/// The vault does not hold what the record says: a defect of the installation.
+package struct MissingFile: Error {
+    package let fingerprint: String
+}

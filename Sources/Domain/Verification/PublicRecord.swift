@@ -1,0 +1,126 @@
+package import Calendars
+internal import Storage
+
+extension Rule {
+    /// Anybody who has the code sees what became of a document; who signed is shown once it is issued.
+    package static let verificationIsOpenToAll = Rule("verification.open-to-all")
+}
+
+/// What anybody may know of a document by the code at its foot: totals and offices of a public text, never more.
+package struct PublicRecord: Sendable, Hashable {
+    /// One signature as the public sees it.
+    package struct Line: Sendable, Hashable {
+        package let party: String
+        package let signer: String
+        package let lines: [String]
+        package let level: Signature.Level
+        package let signedAt: Instant
+    }
+
+    package let code: String
+    package let kind: String
+    package let numberText: String
+    package let day: Day
+    package let issuer: String
+    package let state: EnvelopeState
+    /// Empty until the document is issued.
+    package let title: String
+    package let signatures: [Line]
+    package let issuedOn: Day?
+    /// SHA-256 of the file that stands: as issued, or as it is now.
+    package let fingerprint: String
+    /// The document that amends, replaces or corrects this one, by its code.
+    package let successors: [(relation: Envelope.Relation, code: String, numberText: String)]
+    /// The document that this one amends, replaces or corrects.
+    package let predecessor: (relation: Envelope.Relation, code: String, numberText: String)?
+
+    package static func == (left: PublicRecord, right: PublicRecord) -> Bool {
+        left.code == right.code && left.state == right.state && left.fingerprint == right.fingerprint
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(code) }
+}
+
+/// What a file is to a document of that code.
+package enum FileMatch: Sendable, Hashable {
+    /// The file as it was issued, or as it stands now.
+    case standing
+    /// An earlier state: before some signatures, or before all.
+    case earlier(signatures: Int)
+    case word
+    case scan(of: String)
+    /// Neither: changed, or another document.
+    case none
+}
+
+extension Work {
+    /// The record of a document by its code, typed in any case, with or without hyphens.
+    ///
+    /// No matter who asks: the code is on every copy.
+    package func publicRecord(code typed: String) throws -> PublicRecord {
+        let detail = try detailForAnybody(code: typed)
+        let envelope = detail.envelope
+        let isIssued = detail.issue != nil
+        return PublicRecord(
+            code: envelope.code, kind: envelope.kind.name, numberText: envelope.numberText, day: envelope.day,
+            issuer: try name(of: envelope.organisationId, near: envelope.day) ?? "", state: detail.state,
+            title: isIssued ? envelope.title : "", signatures: isIssued ? detail.publicLines : [],
+            issuedOn: detail.issue?.day,
+            fingerprint: detail.issue?.fingerprint ?? detail.current?.fingerprint ?? "",
+            successors: try related("predecessor_id = \(envelope.id)").map {
+                ($0.relation, $0.envelope.code, $0.envelope.numberText)
+            },
+            predecessor: try envelope.predecessorId.flatMap { id in
+                try session.find(Envelope.self, id).flatMap { previous in
+                    envelope.relation.map { ($0, previous.code, previous.numberText) }
+                }
+            })
+    }
+
+    /// What a file with that fingerprint is to the document of a code.
+    package func match(_ fingerprint: String, code typed: String) throws -> FileMatch {
+        let detail = try detailForAnybody(code: typed)
+        if fingerprint == (detail.issue?.fingerprint ?? detail.current?.fingerprint) { return .standing }
+        if let revision = detail.revisions.first(where: { $0.fingerprint == fingerprint }) {
+            return .earlier(signatures: revision.number)
+        }
+        if fingerprint == detail.envelope.wordFingerprint { return .word }
+        if let place = detail.places.first(where: { $0.signature?.scanFingerprint == fingerprint }) {
+            return .scan(of: detail.issue == nil ? "" : place.signatory.personName)
+        }
+        return .none
+    }
+
+    private func detailForAnybody(code typed: String) throws -> EnvelopeDetail {
+        let code = typed.uppercased().filter { $0.isLetter || $0.isNumber }
+        guard code.utf8.count == 16,
+            let envelope = try session.first(Envelope.self, "SELECT * FROM envelope WHERE code = \(code)")
+        else { throw Refusal.absent }
+        return try Work(actor: .installation, now: now, session: session).detail(of: envelope)
+    }
+
+    private func related(_ condition: SQL) throws -> [(relation: Envelope.Relation, envelope: Envelope)] {
+        try session.all(
+            Envelope.self,
+            """
+            SELECT * FROM envelope
+            WHERE \(condition) AND EXISTS (SELECT 1 FROM issue WHERE issue.envelope_id = envelope.id) ORDER BY opened_at
+            """
+        ).compactMap { envelope in envelope.relation.map { ($0, envelope) } }
+    }
+}
+
+extension EnvelopeDetail {
+    fileprivate var publicLines: [PublicRecord.Line] {
+        sides.flatMap { side in
+            side.places.compactMap { place in
+                place.signature.map { signature in
+                    PublicRecord.Line(
+                        party: side.party.name, signer: place.signatory.personName,
+                        lines: place.signatory.lines.split(separator: "\n").map(String.init), level: signature.level,
+                        signedAt: signature.signedAt)
+                }
+            }
+        }
+    }
+}
