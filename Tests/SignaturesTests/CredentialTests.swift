@@ -42,20 +42,23 @@ import X509
         }
         let expired = try await refusal(
             Credentials.certificate(
-                of: house, for: key, usage: Self.usage, from: Date(timeIntervalSinceNow: -900),
+                of: house, for: key.certified.publicKey, usage: Self.usage, from: Date(timeIntervalSinceNow: -900),
                 to: Date(timeIntervalSinceNow: -600)))
         #expect(expired == .certificateExpired)
         let early = try await refusal(
-            Credentials.certificate(of: house, for: key, usage: Self.usage, from: Date(timeIntervalSinceNow: 600)))
+            Credentials.certificate(
+                of: house, for: key.certified.publicKey, usage: Self.usage, from: Date(timeIntervalSinceNow: 600)))
         #expect(early == .certificateNotYetValid)
         let cipher = try await refusal(
-            Credentials.certificate(of: house, for: key, usage: KeyUsage(keyEncipherment: true)))
+            Credentials.certificate(of: house, for: key.certified.publicKey, usage: KeyUsage(keyEncipherment: true)))
         #expect(cipher == .wrongUsage)
         let server = try await refusal(
-            Credentials.certificate(of: house, for: key, usage: Self.usage, purposes: [.serverAuth]))
+            Credentials.certificate(of: house, for: key.certified.publicKey, usage: Self.usage, purposes: [.serverAuth])
+        )
         #expect(server == .wrongUsage)
         let mail = try await refusal(
-            Credentials.certificate(of: house, for: key, usage: Self.usage, purposes: [.emailProtection]))
+            Credentials.certificate(
+                of: house, for: key.certified.publicKey, usage: Self.usage, purposes: [.emailProtection]))
         #expect(mail == nil)
     }
 

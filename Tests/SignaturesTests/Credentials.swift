@@ -24,7 +24,7 @@ enum Credentials {
 
     /// A certificate of the authority that says something unusual.
     static func certificate(
-        of house: Authority, for key: SigningKey, usage: KeyUsage, purposes: [ExtendedKeyUsage.Usage] = [],
+        of house: Authority, for key: Certificate.PublicKey, usage: KeyUsage, purposes: [ExtendedKeyUsage.Usage] = [],
         from: Date = Date(timeIntervalSinceNow: -86_400), to: Date = Date(timeIntervalSinceNow: 86_400)
     ) throws -> SignerCertificate {
         let subject = try DistinguishedName {
@@ -33,7 +33,7 @@ enum Credentials {
         }
         return try SignerCertificate(
             Certificate(
-                version: .v3, serialNumber: Certificate.SerialNumber(), publicKey: key.certified.publicKey,
+                version: .v3, serialNumber: Certificate.SerialNumber(), publicKey: key,
                 notValidBefore: from, notValidAfter: to, issuer: house.authority.certificate.parsed.subject,
                 subject: subject,
                 signatureAlgorithm: .ecdsaWithSHA256,

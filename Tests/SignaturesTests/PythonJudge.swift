@@ -51,7 +51,7 @@ enum PythonJudge {
         lists = [open(name, "rb").read() for name in sorted(glob.glob("*.crl"))]
         verdicts = []
         for signature in PdfFileReader(open("in.pdf", "rb"), strict=False).embedded_regular_signatures:
-            context = ValidationContext(trust_roots=[root], crls=lists)
+            context = ValidationContext(trust_roots=[root], crls=lists, revocation_mode="require" if lists else "soft-fail")
             try:
                 status = validate_pdf_signature(signature, context, ts_validation_context=context)
                 unchanged = status.modification_level is not None and status.modification_level.value < 3

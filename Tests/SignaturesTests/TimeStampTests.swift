@@ -1,3 +1,4 @@
+import CryptoExtras
 import Engines
 import Foundation
 @testable import Signatures
@@ -60,10 +61,11 @@ final class StampService {
     init(house: Authority) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "stamps-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let key = SigningKey()
+        let key = try _RSA.Signing.PrivateKey(keySize: .bits2048)
         let certificate = try Credentials.certificate(
-            of: house, for: key, usage: KeyUsage(digitalSignature: true), purposes: [.timeStamping])
-        try Data(key.key.derRepresentation).write(to: folder.appending(path: "key.der"))
+            of: house, for: Certificate.PublicKey(key.publicKey), usage: KeyUsage(digitalSignature: true),
+            purposes: [.timeStamping])
+        try Data(key.derRepresentation).write(to: folder.appending(path: "key.der"))
         try Data(certificate.der).write(to: folder.appending(path: "certificate.der"))
         try Data(house.authority.certificate.der).write(to: folder.appending(path: "ca.der"))
         try Data(StampService.script.utf8).write(to: folder.appending(path: "run.py"))
@@ -94,8 +96,9 @@ final class StampService {
         from asn1crypto import keys, tsp, x509
         from pyhanko.sign.timestamps import DummyTimeStamper
         load = lambda name: open(name, "rb").read()
+        key = keys.PrivateKeyInfo.wrap(keys.RSAPrivateKey.load(load("key.der")), "rsa")
         stamper = DummyTimeStamper(
-            x509.Certificate.load(load("certificate.der")), keys.PrivateKeyInfo.load(load("key.der")),
+            x509.Certificate.load(load("certificate.der")), key,
             certs_to_embed=[x509.Certificate.load(load("ca.der"))])
 
         class Stamps(BaseHTTPRequestHandler):
