@@ -77,9 +77,12 @@ def token(credential):
 
 def from_token(credential, session):
     label = credential["key"]
-    signer = PKCS11Signer(session, cert_label=credential.get("certificate") or label, key_label=label)
+    signer = PKCS11Signer(session, cert_label=label, key_label=label)
     try:
-        signer.signing_cert.native
+        kind = signer.signing_cert.public_key.algorithm
+        # Many a token signs a hash and does not hash by itself.
+        whole = pkcs11.Mechanism.ECDSA_SHA256 if kind == "ec" else pkcs11.Mechanism.SHA256_RSA_PKCS
+        signer.use_raw_mechanism = whole not in session.token.slot.get_mechanisms()
         signer._load_objects()
     except (pkcs11.exceptions.PKCS11Error, SigningError, AttributeError) as absent:
         raise Declined("keyMissing", f"{type(absent).__name__}: {absent}")
