@@ -20,6 +20,8 @@ package struct DocumentStyle: Hashable, Sendable {
 
     /// As profiles of organisations and the command line name it: `nd30`.
     package let name: String
+    /// As people type it: `mttq`.
+    package let shortName: String
     /// What people call it.
     package let title: String
     package let emblem: Emblem
@@ -36,36 +38,42 @@ package struct DocumentStyle: Hashable, Sendable {
 extension DocumentStyle {
     /// Nghị định 30/2020/NĐ-CP, Phụ lục I.
     package static let state = DocumentStyle(
-        name: "nd30", title: "Nghị định 30/2020/NĐ-CP", emblem: .nation, separator: nil, numberPattern: .slashed,
+        name: "nd30", shortName: "nd30", title: "Nghị định 30/2020/NĐ-CP", emblem: .nation, separator: nil,
+        numberPattern: .slashed,
         sizes: .state, margins: .state, marks: .dotted, isStrict: true)
     /// The Front's variant of the State's form (Hướng dẫn 91/HD-MTTW-BTT).
     package static let front = DocumentStyle(
-        name: "front", title: "Mặt trận Tổ quốc (theo Nghị định 30)", emblem: .nation, separator: nil,
+        name: "front", shortName: "mttq", title: "Mặt trận Tổ quốc (theo Nghị định 30)", emblem: .nation,
+        separator: nil,
         numberPattern: .slashed, sizes: .state, margins: .state, marks: .dotted, isStrict: true)
     /// The unions' and associations' variant of the State's form.
     package static let union = DocumentStyle(
-        name: "union", title: "Công đoàn, hội (theo Nghị định 30)", emblem: .nation, separator: nil,
+        name: "union", shortName: "cong-doan", title: "Công đoàn, hội (theo Nghị định 30)", emblem: .nation,
+        separator: nil,
         numberPattern: .slashed, sizes: .state, margins: .state, marks: .dotted, isStrict: true)
     /// Quyết định 367-QĐ/TWĐTN-VP.
     package static let youth = DocumentStyle(
-        name: "qd367", title: "Đoàn Thanh niên (Quyết định 367-QĐ/TWĐTN-VP)",
+        name: "qd367", shortName: "doan", title: "Đoàn Thanh niên (Quyết định 367-QĐ/TWĐTN-VP)",
         emblem: .organisation("ĐOÀN TNCS HỒ CHÍ MINH"), separator: "***", numberPattern: .hyphened, sizes: .party,
         margins: .party, marks: .dotted, isStrict: true)
     /// Hướng dẫn 36-HD/VPTW.
     package static let party = DocumentStyle(
-        name: "hd36", title: "Văn bản của Đảng (Hướng dẫn 36-HD/VPTW)",
+        name: "hd36", shortName: "dang", title: "Văn bản của Đảng (Hướng dẫn 36-HD/VPTW)",
         emblem: .organisation("ĐẢNG CỘNG SẢN VIỆT NAM"), separator: "*", numberPattern: .hyphened, sizes: .party,
         margins: .party, marks: .stroked, isStrict: true)
     /// Of one's own: laid out as the State's, checked for its page only.
     package static let free = DocumentStyle(
-        name: "free", title: "Tự do", emblem: .nation, separator: nil, numberPattern: .slashed, sizes: .state,
+        name: "free", shortName: "tu-do", title: "Tự do", emblem: .nation, separator: nil, numberPattern: .slashed,
+        sizes: .state,
         margins: .state, marks: .dotted, isStrict: false)
 
     /// All that are shipped.
     package static let all = [state, front, union, youth, party, free]
 
-    /// The style of that name, where there is one.
-    package static func named(_ name: String) -> DocumentStyle? { all.first { $0.name == name } }
+    /// The style of that name, or of that short name, where there is one.
+    package static func named(_ name: String) -> DocumentStyle? {
+        all.first { $0.name == name || $0.shortName == name }
+    }
 }
 
 /// The coded form of a style is its name: what is stored follows the rules of the style it names.

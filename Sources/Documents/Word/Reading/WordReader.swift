@@ -27,7 +27,8 @@ package enum WordReader {
         }
     }
 
-    private static func opened(_ bytes: [UInt8], _ limits: WordLimits) throws(WordProblem) -> ZipArchive {
+    /// The package, where it is one of Word.
+    static func opened(_ bytes: [UInt8], _ limits: WordLimits) throws(WordProblem) -> ZipArchive {
         let limit = limits.packed.fileBytes
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }

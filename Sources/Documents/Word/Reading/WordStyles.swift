@@ -13,6 +13,21 @@ struct WordStyles {
         var isItalic: Bool?
         var isHidden: Bool?
         var font: String?
+        /// How it is laid out; only the checker of form asks.
+        var layout = Layout()
+    }
+
+    /// Sizes and distances of a style, in the units of Word: half points for type, twentieths of a point for the rest.
+    struct Layout: Hashable {
+        var size: Int?
+        var colour: String?
+        var before: Int?
+        var after: Int?
+        var line: Int?
+        /// `auto`, `exact`, `atLeast`.
+        var lineRule: String?
+        var firstLine: Int?
+        var staysWithNext: Bool?
     }
 
     private let styles: [String: Style]
@@ -55,6 +70,7 @@ extension WordStyles.Style {
         style.isItalic = isItalic ?? other.isItalic
         style.isHidden = isHidden ?? other.isHidden
         style.font = font ?? other.font
+        style.layout = layout.over(other.layout)
         return style
     }
 
@@ -69,7 +85,33 @@ extension WordStyles.Style {
         case "b": isBold = attributes.isOn
         case "i": isItalic = attributes.isOn
         case "vanish": isHidden = attributes.isOn
-        case "rFonts": font = attributes["ascii"] ?? attributes["hAnsi"] ?? font
+        case "rFonts":
+            font = attributes["ascii"] ?? attributes["hAnsi"] ?? attributes["asciiTheme"].map { "+\($0)" } ?? font
+        default: layout.take(name, attributes)
+        }
+    }
+}
+
+extension WordStyles.Layout {
+    func over(_ other: WordStyles.Layout) -> WordStyles.Layout {
+        WordStyles.Layout(
+            size: size ?? other.size, colour: colour ?? other.colour, before: before ?? other.before,
+            after: after ?? other.after, line: line ?? other.line, lineRule: lineRule ?? other.lineRule,
+            firstLine: firstLine ?? other.firstLine, staysWithNext: staysWithNext ?? other.staysWithNext)
+    }
+
+    mutating func take(_ name: XMLName, _ attributes: XMLAttributes) {
+        func number(_ name: StaticString) -> Int? { attributes[name].flatMap { Int($0) } }
+        switch name {
+        case "sz": size = number("val") ?? size
+        case "color": colour = attributes["val"] ?? colour
+        case "spacing":
+            before = number("before") ?? before
+            after = number("after") ?? after
+            line = number("line") ?? line
+            if attributes["line"] != nil { lineRule = attributes["lineRule"] ?? "auto" }
+        case "ind": firstLine = number("firstLine") ?? number("hanging").map { -$0 } ?? firstLine
+        case "keepNext": staysWithNext = attributes.isOn
         default: break
         }
     }
