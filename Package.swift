@@ -83,7 +83,7 @@ let package = Package(
         .executableTarget(
             name: "Server",
             dependencies: [
-                "Web",
+                "Documents", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -131,7 +131,7 @@ let package = Package(
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "Calendars", "Domain", "Storage", "TestKit",
+                "Calendars", "Documents", "Domain", "Storage", "TestKit",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ],

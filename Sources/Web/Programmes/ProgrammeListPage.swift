@@ -43,6 +43,10 @@ struct ProgrammeListPage {
     }
 
     private var start: HTML {
+        "\(starting) \(LinkButton(language.pick("Kiểm tra thể thức", "Check the form of a file"), to: Paths.formatCheck))"
+    }
+
+    private var starting: HTML {
         let word = language.pick("Lập chương trình", "Start a programme")
         guard actor.drafting.isEmpty else {
             return """

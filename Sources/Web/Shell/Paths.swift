@@ -45,6 +45,7 @@ package enum Paths {
     package static let calendar = "/lich"
     package static let deadline = "/lich/thoi-han"
     package static let search = "/tim-kiem"
+    package static let formatCheck = "/kiem-tra-the-thuc"
 
     package static let administration = "/quan-tri"
     package static let members = "/quan-tri/tai-khoan"

@@ -33,6 +33,7 @@ extension Site {
         OrganisationRoutes(site: self).add(to: members)
         PersonRoutes(site: self).add(to: members)
         CalendarRoutes(site: self).add(to: members)
+        FormatCheckRoutes(site: self).add(to: members)
         SearchRoutes(site: self).add(to: members)
         EventRoutes(site: self).add(to: members)
         MemberRoutes(site: self).add(to: members)
