@@ -68,7 +68,10 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
-            exclude: ["Imports/README.md", "Members/README.md", "Programmes/README.md", "Sample/README.md"],
+            exclude: [
+                "Imports/README.md", "Members/README.md", "Programmes/README.md", "Sample/README.md",
+                "Signing/README.md",
+            ],
             resources: [.copy("Areas/Data")],
             swiftSettings: strict),
         .target(
@@ -83,7 +86,7 @@ let package = Package(
         .executableTarget(
             name: "Server",
             dependencies: [
-                "Documents", "Web",
+                "Documents", "Signatures", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -111,15 +114,12 @@ let package = Package(
         .testTarget(name: "EnginesTests", dependencies: ["Engines"], swiftSettings: strict),
         .testTarget(
             name: "SignaturesTests",
-            dependencies: [
-                "Engines", "Signatures", .product(name: "CryptoExtras", package: "swift-crypto"),
-                .product(name: "X509", package: "swift-certificates"),
-            ],
+            dependencies: ["Engines", "Signatures", .product(name: "X509", package: "swift-certificates")],
             swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestKit"], swiftSettings: strict),
         .testTarget(
             name: "DomainTests",
-            dependencies: ["Domain", "Calendars", "Documents", "Storage", "Vietnamese", "TestKit"],
+            dependencies: ["Domain", "Calendars", "Documents", "Signatures", "Storage", "Vietnamese", "TestKit"],
             swiftSettings: strict),
         .testTarget(
             name: "WebTests",
@@ -131,7 +131,7 @@ let package = Package(
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "Calendars", "Documents", "Domain", "Storage", "TestKit",
+                "Calendars", "Domain", "Storage", "TestKit",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ],

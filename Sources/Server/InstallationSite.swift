@@ -7,7 +7,7 @@ extension Installation {
     var signingRoom: SigningRoom {
         SigningRoom(
             desk: desk, vault: vault, secrets: key, passwords: PasswordKeeper(), address: settings.text(.address),
-            python: settings[.python])
+            engines: SigningEngines(python: settings[.python]))
     }
 
     /// The site over this installation.

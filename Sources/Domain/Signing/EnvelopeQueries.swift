@@ -92,7 +92,7 @@ extension Work {
         return detail
     }
 
-    private func details(_ condition: SQL, limit: Int = 200) throws -> [EnvelopeDetail] {
+    func details(_ condition: SQL, limit: Int = 200) throws -> [EnvelopeDetail] {
         try details(
             of: session.all(
                 Envelope.self,

@@ -34,7 +34,7 @@ extension SigningRoom {
         let word = try OfficialWord.write(document)
         let printed: PrintedDocument
         do throws(PrintProblem) {
-            printed = try await printer.print(html: OfficialHTML.text(of: document), created: opened)
+            printed = try await engines.printer.print(html: OfficialHTML.text(of: document), created: opened)
         } catch {
             throw Refusal.outOfTurn(.envelopeIsPrinted, error.wording)
         }

@@ -83,7 +83,7 @@ extension SigningRoom {
             handwriting: look.handwriting, seal: look.seal,
             lines: ["Ký bởi: \(signatory.personName)", "Thời gian ký: \(now.vietnameseWithOffset)"])
         do throws(SigningProblem) {
-            return try await signer.sign(
+            return try await engines.signer.sign(
                 pdf, with: key.credential, stating: statement, appearance: appearance, at: now.date,
                 timeStampService: timeStamps)
         } catch {

@@ -7,23 +7,20 @@ package struct SigningRoom: Sendable {
     package let vault: any FileVault
     package let secrets: InstallationKey
     package let passwords: PasswordKeeper
-    let printer: PrintEngine
-    let signer: PDFSigner
+    let engines: SigningEngines
     /// Where people reach the installation, as the square on every page says: `https://phoihop.example.vn`.
     package let address: String
 
-    /// - Parameter python: the program that runs the engines; where they are installed by `Scripts/install` otherwise.
     package init(
         desk: Desk, vault: any FileVault, secrets: InstallationKey, passwords: PasswordKeeper, address: String,
-        python: String? = nil
+        engines: SigningEngines
     ) {
         self.desk = desk
         self.vault = vault
         self.secrets = secrets
         self.passwords = passwords
         self.address = address
-        printer = PrintEngine(python: .chosen(python))
-        signer = PDFSigner(python: .chosen(python), printer: printer)
+        self.engines = engines
     }
 
     /// The same room at another desk: another clock over the same store.
@@ -39,6 +36,18 @@ package struct SigningRoom: Sendable {
             throw MissingFile(fingerprint: revision?.fingerprint ?? "")
         }
         return bytes
+    }
+}
+
+/// What prints documents and signs in them; its workers are shared by everything that holds a copy.
+package struct SigningEngines: Sendable {
+    let printer: PrintEngine
+    let signer: PDFSigner
+
+    /// - Parameter python: the program that runs them; without it the one that `Scripts/install` prepared.
+    package init(python: String? = nil) {
+        printer = PrintEngine(python: .chosen(python))
+        signer = PDFSigner(python: .chosen(python), printer: printer)
     }
 }
 

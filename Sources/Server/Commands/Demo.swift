@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Domain
 internal import Foundation
+internal import Logging
 
 /// Loads the sample year of Hoàn Kiếm into an empty installation, and tells who can sign in.
 struct Demo: AsyncParsableCommand {
@@ -27,6 +28,9 @@ struct Demo: AsyncParsableCommand {
             throw Complaint("Chỗ này đã có dữ liệu khác. Hãy nạp dữ liệu mẫu vào một thư mục trống.")
         }
         print(SignInGuide(signIns: signIns, settings).text)
+        let exports = URL(filePath: settings.text(.data)).appending(path: "exports")
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: exports.path).sorted() else { return }
+        print("\nĐã phát hành, xem trong \(exports.relativePath)/:\n\(names.map { "  \($0)" }.joined(separator: "\n"))")
     }
 
     /// Loads into a folder beside the wanted one and moves it there when it is whole; into PostgreSQL directly.
@@ -46,12 +50,27 @@ struct Demo: AsyncParsableCommand {
 
     private func fill(_ settings: ServerSettings) async throws {
         let opened = try await Installation.open(settings, .preparing)
+        let folder = URL(filePath: settings.text(.data))
         if try await !Sample.isLoaded(opened.desk) {
             FileHandle.standardError.write(Data("Đang nạp dữ liệu mẫu…\n".utf8))
             let sample = try await Sample(store: opened.store, key: opened.key, passwords: PasswordKeeper())
             try await sample.load(signingIn: beforeConference ? nil : opened.signingRoom)
         }
+        try await exportPapers(of: opened, to: folder)
         try await opened.finish()
+    }
+
+    /// Lays what came of the year into `exports/`: the issued documents with their bundles.
+    private func exportPapers(of opened: Installation, to folder: URL) async throws {
+        guard !beforeConference else { return }
+        try await Worker(
+            desk: opened.desk, anchors: opened.anchors, vault: opened.vault, logger: Logger(label: "phoihop.demo")
+        ).sealEvents()
+        let exports = folder.appending(path: "exports")
+        try FileManager.default.createDirectory(at: exports, withIntermediateDirectories: true)
+        for paper in try await opened.desk.issuedPapers(from: opened.signingRoom) {
+            try Data(paper.bytes).write(to: exports.appending(path: paper.name))
+        }
     }
 }
 

@@ -16,7 +16,7 @@ package struct Site: Sendable {
 
     package init(
         desk: Desk, secrets: InstallationKey, passwords: PasswordKeeper, vault: any FileVault, settings: SiteSettings,
-        measures: Measures = Measures(), logger: Logger
+        measures: Measures = Measures(), engines: SigningEngines? = nil, logger: Logger
     ) {
         self.desk = desk
         self.secrets = secrets
@@ -24,7 +24,7 @@ package struct Site: Sendable {
         self.vault = vault
         signing = SigningRoom(
             desk: desk, vault: vault, secrets: secrets, passwords: passwords, address: settings.address,
-            python: settings.python)
+            engines: engines ?? SigningEngines(python: settings.python))
         self.settings = settings
         self.measures = measures
         self.logger = logger

@@ -7,7 +7,7 @@ internal import Storage
 ///
 /// The authority is trusted in the sample only, by the act that administrators use.
 struct SampleCertificates: Sendable {
-    private static let passphrase = "chung-thu-mau"
+    static let passphrase = "chung-thu-mau"
 
     private let authority: CertificateAuthority
     private let founded: Date
@@ -32,7 +32,7 @@ struct SampleCertificates: Sendable {
     }
 
     /// PKCS #12 by OpenSSL.
-    private static func archive(key: String, certificate: String, authority: String) throws -> [UInt8] {
+    static func archive(key: String, certificate: String, authority: String) throws -> [UInt8] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "phoihop-chung-thu-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -99,6 +99,6 @@ extension SigningRoom {
             <p>BẢN QUÉT MẪU của bản giấy \(detail.envelope.numberText), \(signatory.personName) ký, đóng dấu.</p>
             <p>\(Envelope.spelled(detail.envelope.code))</p></body></html>
             """
-        return try await printer.print(html: text).pdf
+        return try await engines.printer.print(html: text).pdf
     }
 }
