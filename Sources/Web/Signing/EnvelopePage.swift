@@ -135,10 +135,10 @@ struct EnvelopePage {
     }
 
     private func signatory(_ signatory: Signatory) -> HTML {
-        let lines = signatory.lines.split(separator: "\n").map(String.init)
+        let lines = signatory.lines.split(separator: "\n").joined(separator: ", ")
         return """
-            \(lines, { "<span class=\"quiet\">\($0)</span><br>" })<b>\(signatory.personName)</b>\
-            <br><small class="quiet">\(signatory.basis)</small>
+            <div><b>\(signatory.personName)</b><br><span class="quiet">\(lines)</span>\
+            <br><small class="quiet">\(signatory.basis)</small></div>
             """
     }
 

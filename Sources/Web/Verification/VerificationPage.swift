@@ -55,10 +55,10 @@ struct VerificationPage {
                 columns: [
                     .text(language.pick("Đơn vị", "Organisation"), .heading) { $0.party },
                     Column(language.pick("Người ký", "Signer")) { line in
-                        "\(line.lines, { "<span class=\"quiet\">\($0)</span><br>" })\(line.signer)"
+                        "<div>\(line.signer)<br><small class=\"quiet\">\(line.lines.joined(separator: ", "))</small></div>"
                     },
                     Column(language.pick("Hình thức", "Manner")) { line in
-                        "\(language.pick(line.level.wording))<br><small class=\"quiet\">\(language.pick(line.level.limits))</small>"
+                        "<div>\(language.pick(line.level.wording))<br><small class=\"quiet\">\(language.pick(line.level.limits))</small></div>"
                     },
                     .text(language.pick("Thời điểm", "When"), .day) { $0.signedAt.vietnamese },
                 ], rows: record.signatures, language: language)
