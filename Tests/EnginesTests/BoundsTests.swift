@@ -7,14 +7,14 @@ import Testing
         "<!doctype html><title>x</title>" + String(repeating: "<p>Đoàn kết <b>toàn dân</b>", count: 40_000)
 
     @Test func `a document that takes too long is given up, and the next one is printed`() async throws {
-        let engine = PrintEngine(limits: WorkerLimits(workers: 1, time: .seconds(2)))
+        let engine = PrintEngine(limits: WorkerLimits(workers: 1, time: .seconds(6)))
         await #expect(throws: PrintProblem.tookTooLong) { try await engine.print(html: Self.wide) }
         let next = try await engine.print(html: "<!doctype html><title>x</title><p>Chào")
         #expect(next.pages == 1)
     }
 
     @Test func `a document that takes too much memory is given up, and the next one is printed`() async throws {
-        let engine = PrintEngine(limits: WorkerLimits(workers: 1, megabytes: 500))
+        let engine = PrintEngine(limits: WorkerLimits(workers: 1, time: .seconds(300), megabytes: 500))
         await #expect(throws: PrintProblem.tooLarge) { try await engine.print(html: Self.wide) }
         let next = try await engine.print(html: "<!doctype html><title>x</title><p>Chào")
         #expect(next.pages == 1)

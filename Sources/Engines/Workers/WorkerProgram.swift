@@ -45,7 +45,7 @@ package struct WorkerLimits: Sendable, Hashable {
     package var waiting: Int
 
     package init(
-        workers: Int = 2, time: Duration = .seconds(60), megabytes: Int = 2048, idle: Duration = .seconds(600),
+        workers: Int = 2, time: Duration = .seconds(120), megabytes: Int = 2048, idle: Duration = .seconds(600),
         jobs: Int = 200, waiting: Int = 64
     ) {
         self.workers = workers
@@ -57,5 +57,5 @@ package struct WorkerLimits: Sendable, Hashable {
     }
 
     /// How long an interpreter may take to load its libraries.
-    static let start = Duration.seconds(30)
+    static let start = Duration.seconds(60)
 }
