@@ -4,7 +4,7 @@ internal import Foundation
 struct RevocationCheck {
     let trust: SignatureTrust
     /// Lists that came with the signature.
-    let lists: [[UInt8]]
+    let lists: [RevocationList]
     /// Single answers that came with the signature (OCSP, RFC 6960).
     let answers: [[UInt8]]
 
@@ -17,9 +17,7 @@ struct RevocationCheck {
             return (true, told.time)
         }
         guard let issuer else { return (true, nil) }
-        let known = (trust.revocationLists + lists).compactMap(RevocationList.init(der:)).filter {
-            $0.isSigned(by: issuer)
-        }
+        let known = (trust.knownLists + lists).filter { $0.isSigned(by: issuer) }
         if let told = known.flatMap(\.revocations).first(where: { same($0.serial, certificate.serial) }) {
             return (true, told.time)
         }

@@ -3,7 +3,7 @@ internal import SwiftASN1
 internal import X509
 
 /// A list of certificates that were taken back (CRL, RFC 5280 §5), as somebody brought it.
-struct RevocationList {
+struct RevocationList: Sendable {
     let issuer: [UInt8]
     let revocations: [Revocation]
     let from: Date

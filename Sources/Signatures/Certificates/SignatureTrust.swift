@@ -5,7 +5,10 @@ package struct SignatureTrust: Sendable {
     package var intermediates: [SignerCertificate]
     package var revocations: [Revocation]
     /// Revocation lists (CRL, DER) from elsewhere; each is checked against its issuer.
-    package var revocationLists: [[UInt8]]
+    package var revocationLists: [[UInt8]] {
+        didSet { knownLists = revocationLists.compactMap(RevocationList.init(der:)) }
+    }
+    private(set) var knownLists: [RevocationList] = []
     /// Our own authority: `revocations` is all that it ever took back.
     package var own: SignerCertificate?
 
@@ -18,5 +21,6 @@ package struct SignatureTrust: Sendable {
         self.revocations = revocations
         self.revocationLists = revocationLists
         self.own = own
+        knownLists = revocationLists.compactMap(RevocationList.init(der:))
     }
 }

@@ -12,7 +12,7 @@ struct MessageCheck {
     var claimed: Date?
     /// Certificates, lists and answers that came beside the signature.
     var certificates: [SignerCertificate] = []
-    var lists: [[UInt8]] = []
+    var lists: [RevocationList] = []
     var answers: [[UInt8]] = []
 
     /// Everything about a signature on the content, which stands in parts.
@@ -91,7 +91,9 @@ struct MessageCheck {
     }
 
     private func setRevocation(_ report: inout SignatureReport, _ chain: TrustChain, _ moment: Date) {
-        let check = RevocationCheck(trust: trust, lists: lists + message.revocationLists, answers: answers)
+        let check = RevocationCheck(
+            trust: trust, lists: lists + message.revocationLists.compactMap(RevocationList.init(der:)), answers: answers
+        )
         let issuers = chain.certificates.dropFirst().map(Optional.init) + [nil]
         let found = zip(chain.certificates, issuers).map { check.moment(of: $0, issuer: $1) }
         let since = found.compactMap(\.since).min()

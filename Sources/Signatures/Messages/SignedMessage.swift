@@ -27,9 +27,9 @@ struct SignedMessage {
         else { return nil }
         contentType = type
         content = body[2].parts.dropFirst().first?.parts.first?.octets
-        certificates = body.filter { $0.isTagged(0) }.flatMap(\.parts)
+        certificates = body.filter { $0.isTagged(0) }.flatMap(\.parts).prefix(50)
             .compactMap { SignerCertificate(der: Array($0.encodedBytes)) }
-        revocationLists = body.filter { $0.isTagged(1) }.flatMap(\.parts).map { Array($0.encodedBytes) }
+        revocationLists = body.filter { $0.isTagged(1) }.flatMap(\.parts).prefix(50).map { Array($0.encodedBytes) }
         signer = info[1]
         digestAlgorithm = digest
         let attributes = info[3].isTagged(0) ? info[3] : nil

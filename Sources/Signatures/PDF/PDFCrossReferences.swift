@@ -19,7 +19,7 @@ struct PDFCrossReferences {
     /// The numbers of all objects that exist.
     var numbers: [Int] { newest.filter { $0.value != .free }.map(\.key) }
 
-    init(of bytes: ArraySlice<UInt8>) throws(PDFDamage) {
+    init(of bytes: ArraySlice<UInt8>, budget: PDFBudget) throws(PDFDamage) {
         var offset: Int? = try PDFCrossReferences.start(of: bytes)
         var sections: [Section] = []
         var trailer: [String: PDFValue]?
@@ -28,9 +28,11 @@ struct PDFCrossReferences {
             else {
                 throw PDFDamage(place: place)
             }
-            let (entries, values) = try PDFCrossReferences.section(of: bytes, at: place)
+            let (entries, values) = try PDFCrossReferences.section(of: bytes, at: place, budget)
             // A second table beside the first would let two readers see two documents.
             guard values["XRefStm"] == nil else { throw PDFDamage(place: place) }
+            // An entry costs more than the bytes of which it is made.
+            guard budget.spend(entries.count * 32) else { throw PDFDamage(place: place) }
             sections.append(Section(offset: place, entries: entries))
             trailer = trailer ?? values
             offset = values["Prev"]?.integer
@@ -56,10 +58,10 @@ struct PDFCrossReferences {
     }
 
     private static func section(
-        of bytes: ArraySlice<UInt8>, at place: Int
+        of bytes: ArraySlice<UInt8>, at place: Int, _ budget: PDFBudget
     ) throws(PDFDamage) -> ([Int: Entry], [String: PDFValue]) {
         var lexer = PDFLexer(bytes, at: place)
-        guard lexer.take("xref") else { return try stream(of: bytes, at: place) }
+        guard lexer.take("xref") else { return try stream(of: bytes, at: place, budget) }
         var entries: [Int: Entry] = [:]
         while !lexer.take("trailer") {
             let first = try lexer.integer()
@@ -77,11 +79,11 @@ struct PDFCrossReferences {
     }
 
     private static func stream(
-        of bytes: ArraySlice<UInt8>, at place: Int
+        of bytes: ArraySlice<UInt8>, at place: Int, _ budget: PDFBudget
     ) throws(PDFDamage) -> ([Int: Entry], [String: PDFValue]) {
         let object = try PDFObject(in: bytes, at: place) { _ in nil }
         let values = object.value.entries
-        guard values["Type"]?.name == "XRef", let data = object.value.data(in: bytes),
+        guard values["Type"]?.name == "XRef", let data = object.value.data(in: bytes, budget: budget),
             let widths = values["W"]?.elements?.map({ $0.integer ?? -1 }), widths.count == 3,
             widths.allSatisfy({ (0...8).contains($0) }), let size = values["Size"]?.integer
         else { throw PDFDamage(place: place) }

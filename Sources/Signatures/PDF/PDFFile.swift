@@ -5,11 +5,13 @@ final class PDFFile {
     private var known: [Int: PDFValue] = [:]
     private var packs: [Int: [Int: PDFValue]] = [:]
     private var looking: Set<Int> = []
+    private let budget: PDFBudget
 
-    init(_ bytes: ArraySlice<UInt8>) throws(PDFDamage) {
+    init(_ bytes: ArraySlice<UInt8>, budget: PDFBudget) throws(PDFDamage) {
         guard bytes.starts(with: "%PDF-".utf8) else { throw PDFDamage(place: bytes.startIndex) }
         self.bytes = bytes
-        references = try PDFCrossReferences(of: bytes)
+        self.budget = budget
+        references = try PDFCrossReferences(of: bytes, budget: budget)
     }
 
     var catalogNumber: Int? { references.trailer["Root"]?.target }
@@ -24,7 +26,8 @@ final class PDFFile {
     /// The object of this number; one that is not there, or cannot be read, is null.
     func object(_ number: Int) -> PDFValue {
         if let value = known[number] { return value }
-        guard looking.insert(number).inserted else { return .null }
+        // A length may be named by a reference, that by another one: nobody needs more than a few.
+        guard looking.count < 16, looking.insert(number).inserted else { return .null }
         defer { looking.remove(number) }
         let value: PDFValue =
             switch references[number] {
@@ -45,7 +48,7 @@ final class PDFFile {
     }
 
     /// What a stream of the file holds.
-    func data(of value: PDFValue) -> [UInt8]? { value.data(in: bytes) }
+    func data(of value: PDFValue) -> [UInt8]? { value.data(in: bytes, budget: budget) }
 
     /// The objects of a stream of objects (ISO 32000-1 §7.5.7).
     private func pack(_ number: Int) -> [Int: PDFValue] {
@@ -54,7 +57,7 @@ final class PDFFile {
         defer { packs[number] = pack }
         guard case .offset = references[number] else { return pack }
         let stream = object(number)
-        guard stream.entries["Type"]?.name == "ObjStm", let data = stream.data(in: bytes),
+        guard stream.entries["Type"]?.name == "ObjStm", let data = stream.data(in: bytes, budget: budget),
             let count = stream.entries["N"]?.integer, let first = stream.entries["First"]?.integer,
             (0...data.count).contains(first), (0...data.count).contains(count)
         else { return pack }

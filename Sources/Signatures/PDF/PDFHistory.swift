@@ -12,12 +12,12 @@ struct PDFHistory {
     /// How many revisions there are; the last one may be without a signature.
     var count: Int { steps.count }
 
-    init(of pdf: [UInt8], ends: [Int]) {
+    init(of pdf: [UInt8], ends: [Int], budget: PDFBudget) {
         let marks = Set(ends + [PDFHistory.endOfContent(pdf, after: ends.max() ?? 0)]).sorted()
         var mentions = PDFMentions()
         var last: PDFFile?
         for end in marks {
-            let file = try? PDFFile(pdf[..<end])
+            let file = try? PDFFile(pdf[..<end], budget: budget)
             steps.append(Step(end: end, isReadable: file != nil))
             guard let file else {
                 if steps.count > 1 { steps[steps.count - 2].problem = .changesUndetermined }

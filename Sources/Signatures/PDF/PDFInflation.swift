@@ -4,8 +4,10 @@ internal import CZlib
 enum PDFInflation {
     private static let most = 64 << 20
 
-    static func inflated(_ bytes: ArraySlice<UInt8>, parameters: [String: PDFValue]) -> [UInt8]? {
-        guard let plain = inflated(bytes) else { return nil }
+    static func inflated(
+        _ bytes: ArraySlice<UInt8>, parameters: [String: PDFValue], budget: PDFBudget
+    ) -> [UInt8]? {
+        guard let plain = inflated(bytes, budget) else { return nil }
         let predictor = parameters["Predictor"]?.integer ?? 1
         guard predictor > 1 else { return plain }
         guard predictor >= 10, (parameters["Colors"]?.integer ?? 1) == 1,
@@ -14,7 +16,7 @@ enum PDFInflation {
         return unpredicted(plain, columns: parameters["Columns"]?.integer ?? 1)
     }
 
-    private static func inflated(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    private static func inflated(_ bytes: ArraySlice<UInt8>, _ budget: PDFBudget) -> [UInt8]? {
         var source = Array(bytes)
         var stream = z_stream()
         guard inflateInit_(&stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return nil }
@@ -30,7 +32,9 @@ enum PDFInflation {
                     stream.avail_out = UInt32(part.count)
                     return inflate(&stream, Z_NO_FLUSH)
                 }
-                output += buffer.prefix(buffer.count - Int(stream.avail_out))
+                let fresh = buffer.prefix(buffer.count - Int(stream.avail_out))
+                guard budget.spend(fresh.count) else { return nil }
+                output += fresh
                 if result == Z_STREAM_END { return output }
                 guard result == Z_OK, stream.avail_in > 0 || stream.avail_out == 0 else { return nil }
             }

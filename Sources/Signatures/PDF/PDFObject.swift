@@ -32,14 +32,14 @@ struct PDFObject {
 
 extension PDFValue {
     /// What a stream holds, uncompressed; nothing where it is packed in a way that we do not read.
-    func data(in bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    func data(in bytes: ArraySlice<UInt8>, budget: PDFBudget) -> [UInt8]? {
         guard case .stream(let entries, let range) = self else { return nil }
         let filters = entries["Filter"].map { $0.elements ?? [$0] } ?? []
         let parameters = entries["DecodeParms"].map { $0.elements?.first ?? $0 } ?? .null
         switch filters.count {
         case 0: return Array(bytes[range])
         case 1 where filters[0].name == "FlateDecode":
-            return PDFInflation.inflated(bytes[range], parameters: parameters.entries)
+            return PDFInflation.inflated(bytes[range], parameters: parameters.entries, budget: budget)
         default: return nil
         }
     }

@@ -6,6 +6,7 @@ struct PDFRoles {
     private(set) var metadata: Int?
     private(set) var information: Int?
     private(set) var pages: Set<Int> = []
+    private var nodes: Set<Int> = []
     private(set) var annotationLists: Set<Int> = []
     /// Fields that wait for a signature.
     private(set) var emptyFields: Set<Int> = []
@@ -31,7 +32,7 @@ struct PDFRoles {
     }
 
     private mutating func collectPages(from value: PDFValue?, of file: PDFFile, depth: Int) -> Bool {
-        guard depth < 50, let number = value?.target, !pages.contains(number) else { return false }
+        guard depth < 50, let number = value?.target, nodes.insert(number).inserted else { return false }
         let node = file.object(number).entries
         guard let kids = node["Kids"] else {
             pages.insert(number)

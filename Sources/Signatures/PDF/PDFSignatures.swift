@@ -6,11 +6,13 @@ package enum PDFSignatures {
     ///
     /// - Parameter time: when the question is asked.
     package static func verify(_ pdf: [UInt8], trust: SignatureTrust, at time: Date) -> PDFReport {
-        guard let file = try? PDFFile(pdf[...]) else { return .failed(.unreadable) }
+        let budget = PDFBudget()
+        guard let file = try? PDFFile(pdf[...], budget: budget) else { return .failed(.unreadable) }
         guard file.references.trailer["Encrypt"] == nil else { return .failed(.encrypted) }
         let found = EmbeddedSignature.all(in: file)
         guard !found.isEmpty else { return .failed(.unsigned) }
-        let history = PDFHistory(of: pdf, ends: found.filter { $0.covered != nil }.map(\.end))
+        guard found.count <= PDFBudget.signatures else { return .failed(.unreadable) }
+        let history = PDFHistory(of: pdf, ends: found.filter { $0.covered != nil }.map(\.end), budget: budget)
         let proof = PDFProof(of: file)
         let signatures = found.map { signature in
             var report = self.report(on: signature, proof, trust, time)
