@@ -5,41 +5,46 @@ struct PDFCrossReferences {
         case offset(Int)
         case packed(stream: Int, index: Int)
     }
-    struct Section: Hashable {
-        let offset: Int
+    struct Section {
+        let extent: Range<Int>
         let entries: [Int: Entry]
+        let trailer: [String: PDFValue]
     }
 
     let sections: [Section]
     let trailer: [String: PDFValue]
-    private let newest: [Int: Entry]
 
-    subscript(number: Int) -> Entry? { newest[number] }
+    subscript(number: Int) -> Entry? {
+        for section in sections {
+            if let entry = section.entries[number] { return entry }
+        }
+        return nil
+    }
 
     /// The numbers of all objects that exist.
-    var numbers: [Int] { newest.filter { $0.value != .free }.map(\.key) }
+    var numbers: [Int] {
+        Set(sections.flatMap(\.entries.keys)).filter { self[$0] != .free }
+    }
 
     init(of bytes: ArraySlice<UInt8>, budget: PDFBudget) throws(PDFDamage) {
         var offset: Int? = try PDFCrossReferences.start(of: bytes)
         var sections: [Section] = []
-        var trailer: [String: PDFValue]?
         while let place = offset {
-            guard sections.count < 500, bytes.indices.contains(place), !sections.contains(where: { $0.offset == place })
+            guard sections.count < 500, bytes.indices.contains(place),
+                !sections.contains(where: { $0.extent.lowerBound == place })
             else {
                 throw PDFDamage(place: place)
             }
-            let (entries, values) = try PDFCrossReferences.section(of: bytes, at: place, budget)
+            let section = try budget.section(at: place, of: bytes) { () throws(PDFDamage) in
+                try PDFCrossReferences.section(of: bytes, at: place, budget)
+            }
             // A second table beside the first would let two readers see two documents.
-            guard values["XRefStm"] == nil else { throw PDFDamage(place: place) }
-            // An entry costs more than the bytes of which it is made.
-            guard budget.spend(entries.count * 32) else { throw PDFDamage(place: place) }
-            sections.append(Section(offset: place, entries: entries))
-            trailer = trailer ?? values
-            offset = values["Prev"]?.integer
+            guard section.trailer["XRefStm"] == nil else { throw PDFDamage(place: place) }
+            sections.append(section)
+            offset = section.trailer["Prev"]?.integer
         }
         self.sections = sections
-        self.trailer = trailer ?? [:]
-        newest = sections.reversed().reduce(into: [:]) { $0.merge($1.entries) { $1 } }
+        trailer = sections.first?.trailer ?? [:]
     }
 
     /// The place that the file's last lines name.
@@ -59,7 +64,7 @@ struct PDFCrossReferences {
 
     private static func section(
         of bytes: ArraySlice<UInt8>, at place: Int, _ budget: PDFBudget
-    ) throws(PDFDamage) -> ([Int: Entry], [String: PDFValue]) {
+    ) throws(PDFDamage) -> Section {
         var lexer = PDFLexer(bytes, at: place)
         guard lexer.take("xref") else { return try stream(of: bytes, at: place, budget) }
         var entries: [Int: Entry] = [:]
@@ -75,12 +80,13 @@ struct PDFCrossReferences {
                 entries[number] = isUsed ? .offset(offset) : .free
             }
         }
-        return (entries, try lexer.dictionary())
+        let trailer = try lexer.dictionary()
+        return Section(extent: place..<lexer.place, entries: entries, trailer: trailer)
     }
 
     private static func stream(
         of bytes: ArraySlice<UInt8>, at place: Int, _ budget: PDFBudget
-    ) throws(PDFDamage) -> ([Int: Entry], [String: PDFValue]) {
+    ) throws(PDFDamage) -> Section {
         let object = try PDFObject(in: bytes, at: place) { _ in nil }
         let values = object.value.entries
         guard values["Type"]?.name == "XRef", let data = object.value.data(in: bytes, budget: budget),
@@ -99,7 +105,7 @@ struct PDFCrossReferences {
                 entries[number] = entry(widths[0] == 0 ? 1 : fields[0], fields[1], fields[2])
             }
         }
-        return (entries, values)
+        return Section(extent: object.extent, entries: entries, trailer: values)
     }
 
     private static func row(_ rest: inout ArraySlice<UInt8>, _ widths: [Int], _ place: Int) throws(PDFDamage) -> [Int] {

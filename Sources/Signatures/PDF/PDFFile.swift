@@ -3,7 +3,7 @@ final class PDFFile {
     let bytes: ArraySlice<UInt8>
     let references: PDFCrossReferences
     private var known: [Int: PDFValue] = [:]
-    private var packs: [Int: [Int: PDFValue]] = [:]
+    private var packs: [Int: PDFPack?] = [:]
     private var looking: Set<Int> = []
     private let budget: PDFBudget
 
@@ -32,7 +32,7 @@ final class PDFFile {
         let value: PDFValue =
             switch references[number] {
             case .offset: extended(number)?.value ?? .null
-            case .packed(let stream, _): pack(stream)[number] ?? .null
+            case .packed(let stream, let index): pack(stream)?.object(number, at: index) ?? .null
             case .free, nil: .null
             }
         known[number] = value
@@ -50,24 +50,13 @@ final class PDFFile {
     /// What a stream of the file holds.
     func data(of value: PDFValue) -> [UInt8]? { value.data(in: bytes, budget: budget) }
 
-    /// The objects of a stream of objects (ISO 32000-1 §7.5.7).
-    private func pack(_ number: Int) -> [Int: PDFValue] {
-        if let pack = packs[number] { return pack }
-        var pack: [Int: PDFValue] = [:]
-        defer { packs[number] = pack }
-        guard case .offset = references[number] else { return pack }
-        let stream = object(number)
-        guard stream.entries["Type"]?.name == "ObjStm", let data = stream.data(in: bytes, budget: budget),
-            let count = stream.entries["N"]?.integer, let first = stream.entries["First"]?.integer,
-            (0...data.count).contains(first), (0...data.count).contains(count)
-        else { return pack }
-        var head = PDFLexer(data[...], at: 0)
-        for index in 0..<count {
-            guard let object = try? head.integer(), let offset = try? head.integer(), offset >= 0 else { return pack }
-            guard references[object] == .packed(stream: number, index: index) else { continue }
-            var lexer = PDFLexer(data[...], at: first + offset)
-            pack[object] = try? lexer.value()
+    /// The pack of this number; all revisions in which the same bytes are the pack share it.
+    private func pack(_ number: Int) -> PDFPack? {
+        if let known = packs[number] { return known }
+        let pack = extended(number).flatMap { object in
+            budget.pack(at: object.extent) { PDFPack(object.value, in: bytes, budget: budget) }
         }
+        packs[number] = .some(pack)
         return pack
     }
 }

@@ -28,8 +28,8 @@ struct RevisionChange {
     var added: [Int: PDFCrossReferences.Entry]? {
         let sections = new.references.sections
         let count = sections.count - old.references.sections.count
-        guard count > 0, Array(sections.dropFirst(count)) == old.references.sections,
-            sections.prefix(count).allSatisfy({ $0.offset >= old.bytes.endIndex })
+        guard count > 0, sections.dropFirst(count).map(\.extent) == old.references.sections.map(\.extent),
+            sections.prefix(count).allSatisfy({ $0.extent.lowerBound >= old.bytes.endIndex })
         else { return nil }
         return sections.prefix(count).reversed().reduce(into: [:]) { $0.merge($1.entries) { $1 } }
     }
