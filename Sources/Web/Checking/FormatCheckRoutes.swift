@@ -57,7 +57,7 @@ struct FormatCheckRoutes: Sendable {
         let own = try await site.desk.look(as: context.actor) { work in
             try work.actor.capacity.flatMap { try work.profile(of: $0.organisation, on: work.today) }?.documentStyle
         }
-        let style = chosen ?? own.flatMap { DocumentStyle.named($0.rawValue) } ?? .state
+        let style = chosen ?? own?.rules ?? .state
         return context.respond(
             FormatCheckPage(
                 style: style, refusal: refusal, outcome: outcome, status: status, language: context.language

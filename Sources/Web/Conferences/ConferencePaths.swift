@@ -90,4 +90,8 @@ extension Paths {
     static func unassignConclusion(_ key: Key<Conclusion>, of id: Key<Conference>) -> String {
         "\(conclusion(key, of: id))/bo-giao"
     }
+
+    static func minutesPaper(of id: Key<Conference>) -> String { "/hoi-nghi/\(id)/bien-ban/tep-word" }
+    static func conclusionsPaper(of id: Key<Conference>) -> String { "/hoi-nghi/\(id)/thong-bao-ket-luan" }
+    static func invitationPaper(of id: Key<Delegate>) -> String { "/dai-bieu/\(id)/giay-moi" }
 }

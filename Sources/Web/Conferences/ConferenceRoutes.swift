@@ -25,6 +25,7 @@ struct ConferenceRoutes: Sendable {
         addConsensus(to: members)
         addMinutes(to: members)
         addConclusions(to: members)
+        addPapers(to: members)
     }
 
     private func addAgenda(to members: some RouterMethods<MemberContext>) {

@@ -117,4 +117,17 @@ extension Paths {
     }
     static func evaluation(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/danh-gia" }
     static func writeEvaluation(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/danh-gia/viet" }
+
+    static func yearPapers(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/van-ban" }
+    static func submissionPaper(of id: Key<Programme>) -> String { "/chuong-trinh/\(id)/van-ban/to-trinh" }
+    static func decisionPaper(on id: Key<Programme>) -> String { "/chuong-trinh/\(id)/van-ban/quyet-dinh" }
+    static func reportPaper(of id: Key<Programme>, year: Int) -> String {
+        "/chuong-trinh/\(id)/van-ban/bao-cao/\(year)"
+    }
+    static func planPaper(of party: Key<Party>, _ id: Key<Programme>) -> String {
+        "/chuong-trinh/\(id)/van-ban/ke-hoach/\(party)"
+    }
+    static func letterPaper(of round: Key<ConsultationRound>, _ id: Key<Programme>) -> String {
+        "/chuong-trinh/\(id)/van-ban/cong-van/\(round)"
+    }
 }

@@ -23,6 +23,7 @@ struct ProgrammeRoutes: Sendable {
         members.post("chuong-trinh/:id/lich-nam") { request, context in try await setTimetable(request, context) }
         addIntakes(to: members)
         addResults(to: members)
+        addYearPapers(to: members)
         addClauses(to: members)
         addAssignments(to: members)
         addConsultation(to: members)

@@ -31,6 +31,7 @@ package struct OpinionPaper: Sendable {
     /// Who joined after the parties were asked.
     private let notAsked: [Party]
     private let createdAt: Int
+    private let year: Int
 
     init(_ programme: Programme, _ rounds: Rounds, _ work: Work) throws {
         self.programme = programme
@@ -40,6 +41,7 @@ package struct OpinionPaper: Sendable {
         lines = try work.opinions(on: programme, round: round?.id)
         notAsked = try work.partiesNotAsked(of: programme)
         createdAt = Int(work.now.milliseconds / 1000)
+        year = work.today.year
     }
 
     private var title: String { "Bảng tổng hợp, tiếp thu, giải trình ý kiến" }
@@ -68,11 +70,14 @@ package struct OpinionPaper: Sendable {
 
     private var document: OfficialDocument {
         let columns = OpinionRow.columns.map { DocumentGrid.Column($0.title, $0.weight, isCentred: $0.isCentred) }
-        return OfficialDocument(
+        return head.body.document(
             [
-                .letterhead(head.leadsOwn), .title(title), .subtitle(subtitle),
-                .table(DocumentGrid(columns, rows.map { .cells($0) })), .clause(summary),
-            ], properties: properties, isLandscape: true)
+                .letterhead(head.body.letterhead(.report, on: nil, year: year)), .title("Báo cáo"),
+                .subtitle("\(title) \(inSentence(subtitle))"), .clause(summary),
+                .table(DocumentGrid(columns, rows.map { .cells($0) })),
+                .lastClause("\(head.lead) trân trọng báo cáo các bên tham gia chương trình"),
+            ], title: properties.title, recipients: ["Các bên tham gia chương trình;"],
+            createdAt: createdAt, isLandscape: true)
     }
 
     private func workbook() throws -> [UInt8] {

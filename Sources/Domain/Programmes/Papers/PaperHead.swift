@@ -9,18 +9,14 @@ struct PaperHead {
     let recipients: [String]
     /// By which rules of form the lead writes.
     let style: DocumentStyle
-
-    /// The head of a paper that only the lead makes.
-    var leadsOwn: Letterhead {
-        Letterhead(
-            superior: "", issuers: letterhead.issuers.prefix(1).map(\.self), number: "",
-            placeAndDay: letterhead.placeAndDay)
-    }
+    /// The lead as it issues papers of its own.
+    let body: IssuingBody
 
     init(_ programme: Programme, _ work: Work) throws {
         let parties = try work.parties(of: programme).filter { !$0.hasLeft }
         let ordered = PaperHead.ordered(parties, of: programme)
         let profile = try work.profile(of: programme.leadId, on: work.today)
+        body = try IssuingBody(programme.leadId, on: work.today, work)
         lead = ordered.first?.name ?? ""
         style = profile?.documentStyle.rules ?? .state
         let number = DocumentNumber(nil, programme.documentKind, of: [profile?.symbol ?? ""])
@@ -41,6 +37,7 @@ struct PaperHead {
         let parties = try work.parties(of: programme).filter { !$0.hasLeft }
         let ordered = PaperHead.ordered(parties, of: programme)
         let profile = try work.profile(of: programme.leadId, on: signed.draft.day)
+        body = try IssuingBody(programme.leadId, on: signed.draft.day, work)
         lead = ordered.first?.name ?? ""
         style = profile?.documentStyle.rules ?? .state
         letterhead = Letterhead(

@@ -85,7 +85,10 @@ struct DelegateInvitationPage {
                 language.pick("Bỏ khỏi danh sách", "Remove"), to: Paths.removeDelegate(delegate.id), .quiet,
                 sending: [("phien-ban", "\(delegate.version)")]
             ).html : HTML()
-        return "\(PrintButton(language: language)) \(remove)"
+        let file = LinkButton(
+            language.pick("Giấy mời (Word)", "Invitation (Word)"), to: Paths.invitationPaper(of: delegate.id), .quiet,
+            isDownload: true)
+        return "\(file) \(PrintButton(language: language)) \(remove)"
     }
 
     private var sheet: HTML {

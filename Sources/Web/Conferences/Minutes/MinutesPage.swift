@@ -90,11 +90,22 @@ struct MinutesPage {
     }
 
     private var actions: HTML {
-        guard isWriting, frame.mayRun else { return PrintButton(language: language).html }
+        guard isWriting, frame.mayRun else { return "\(files) \(PrintButton(language: language))" }
         return """
             \(LinkButton(language.pick("Ghi phát biểu", "Log a statement"), to: Paths.addStatement(at: frame.id), .main)) \
             \(LinkButton(language.pick("Ghi kết luận", "Note a conclusion"), to: Paths.addConclusion(at: frame.id))) \
-            \(PrintButton(language: language))
+            \(files) \(PrintButton(language: language))
+            """
+    }
+
+    /// The minutes and, once something was concluded, the notice of it.
+    private var files: HTML {
+        let notice = LinkButton(
+            language.pick("Thông báo kết luận (Word)", "Notice of conclusions (Word)"),
+            to: Paths.conclusionsPaper(of: frame.id), .quiet, isDownload: true)
+        return """
+            \(LinkButton(language.pick("Biên bản (Word)", "Minutes (Word)"), to: Paths.minutesPaper(of: frame.id), .quiet, isDownload: true)) \
+            \(!conclusions.isEmpty, notice.html)
             """
     }
 

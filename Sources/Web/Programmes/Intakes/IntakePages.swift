@@ -36,7 +36,7 @@ extension ProgrammeRoutes {
 
 extension Response {
     /// A document to be saved under its name.
-    fileprivate init(_ paper: MadePaper) { self.init(file: paper.bytes, named: paper.name, type: paper.type) }
+    init(_ paper: MadePaper) { self.init(file: paper.bytes, named: paper.name, type: paper.type) }
 }
 
 /// The files that a programme was made of, what of them found no place, and undoing.

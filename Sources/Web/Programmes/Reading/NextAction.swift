@@ -18,13 +18,17 @@ struct NextAction: Renderable {
     private var language: Language { frame.language }
     private var id: Key<Programme> { frame.id }
 
-    var html: HTML { "\(main) \(others) \(paper)" }
+    var html: HTML { "\(main) \(others) \(paper) \(papers)" }
 
     private var paper: HTML {
         LinkButton(
             language.pick("Tải tệp Word", "Download as Word"), to: Paths.programmePaper(of: id), .quiet,
             isDownload: true
         ).html
+    }
+
+    private var papers: HTML {
+        LinkButton(language.pick("Văn bản của năm", "Papers of the year"), to: Paths.yearPapers(of: id), .quiet).html
     }
 
     private var main: HTML {

@@ -83,7 +83,10 @@ struct EvaluationPage {
         OfficePage(
             language.pick("Đánh giá kết quả năm \(text.year)", "Evaluation of \(text.year)"), in: .programmes,
             breadcrumbs: frame.crumbs, eyebrow: frame.eyebrow, summary: standing,
-            actions: PrintButton(language: language).html,
+            actions: """
+                \(LinkButton(language.pick("Báo cáo (Word)", "Report (Word)"), to: Paths.reportPaper(of: frame.id, year: text.year), .quiet, isDownload: true)) \
+                \(PrintButton(language: language))
+                """,
             main: """
                 \(frame.tabs(.evaluation))\(years)\(figures)\(narrative(nil, text.narrative))\(text.groups.enumerated(), group)\
                 \(parties)

@@ -1,0 +1,76 @@
+package import Documents
+internal import Storage
+internal import Vietnamese
+
+/// A document of the year that the record gives, as somebody would write it by hand.
+package enum YearPaper: Hashable, Sendable {
+    /// Công văn lấy ý kiến of a round.
+    case consultationLetter(Key<ConsultationRound>, of: Key<Programme>)
+    /// Tờ trình to the Party committee about the draft.
+    case submission(Key<Programme>)
+    /// Kế hoạch of one party.
+    case plan(Key<Party>, of: Key<Programme>)
+    /// Báo cáo of the results of a year.
+    case report(Key<Programme>, year: Int)
+    /// Quyết định khen thưởng, with room for whom.
+    case decision(Key<Programme>)
+    /// Giấy mời of one delegate.
+    case invitation(Key<Delegate>)
+    /// Biên bản.
+    case minutes(Key<Conference>)
+    /// Thông báo kết luận.
+    case conclusions(Key<Conference>)
+
+    /// How its file is called.
+    package var fileName: String {
+        switch self {
+        case .consultationLetter: "cong-van-lay-y-kien.docx"
+        case .submission: "to-trinh.docx"
+        case .plan: "ke-hoach.docx"
+        case .report(_, let year): "bao-cao-\(year).docx"
+        case .decision: "quyet-dinh-khen-thuong.docx"
+        case .invitation: "giay-moi.docx"
+        case .minutes: "bien-ban.docx"
+        case .conclusions: "thong-bao-ket-luan.docx"
+        }
+    }
+}
+
+extension Work {
+    /// A document of the year, of something that the actor sees, in the form of the organisation that issues it.
+    package func document(_ paper: YearPaper) throws -> OfficialDocument {
+        switch paper {
+        case .consultationLetter(let round, let id):
+            let programme = try programme(id)
+            guard let round = try rounds(of: programme).first(where: { $0.id == round }) else { throw Refusal.absent }
+            return try consultationLetter(round, programme)
+        case .submission(let id): return try submission(try programme(id))
+        case .plan(let party, let id):
+            let programme = try programme(id)
+            guard let party = try parties(of: programme).first(where: { $0.id == party }) else { throw Refusal.absent }
+            return try plan(of: party, programme)
+        case .report(let id, let year):
+            let programme = try programme(id)
+            guard programme.years.contains(year) else { throw Refusal.absent }
+            return try report(of: programme, year)
+        case .decision(let id): return try decision(on: try programme(id))
+        case .invitation(let id): return try invitationPaper(of: id)
+        case .minutes(let id): return try minutesPaper(of: try conference(id))
+        case .conclusions(let id): return try conclusionsNotice(of: try conference(id))
+        }
+    }
+}
+
+extension Desk {
+    /// A document of the year as a file of Word.
+    package func paper(_ paper: YearPaper, as actor: Actor) async throws -> MadePaper {
+        let document = try await look(as: actor) { try $0.document(paper) }
+        return MadePaper(name: paper.fileName, type: MadePaper.word, bytes: try OfficialWord.write(document))
+    }
+}
+
+/// A title in the middle of a sentence: with a small letter where its first word is no name.
+func inSentence(_ title: String) -> String {
+    guard let second = title.dropFirst().first, second.isLowercase else { return title }
+    return LetterCase.lower(String(title.prefix(1))) + title.dropFirst()
+}
