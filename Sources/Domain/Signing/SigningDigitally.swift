@@ -1,5 +1,5 @@
 internal import Engines
-package import Foundation
+internal import Foundation
 internal import Signatures
 internal import Storage
 
@@ -8,13 +8,19 @@ package enum BroughtKey: Sendable {
     /// A file with a key and its certificates (PKCS #12), read once and not kept.
     case file([UInt8], passphrase: String)
     /// A token on the server (PKCS #11): its labels and PIN.
-    case token(module: String, label: String, key: String, pin: String)
+    case token(label: String, key: String, pin: String)
 
-    fileprivate var credential: SigningCredential {
+    /// - Parameter library: of the token in the machine; without one there is no token to sign with.
+    fileprivate func credential(_ library: String?) throws(Refusal) -> SigningCredential {
         switch self {
-        case .file(let bytes, let passphrase): .pkcs12(bytes, passphrase: passphrase)
-        case .token(let module, let label, let key, let pin):
-            .pkcs11(module: module, token: label, key: key, pin: pin)
+        case .file(let bytes, let passphrase): return .pkcs12(bytes, passphrase: passphrase)
+        case .token(let label, let key, let pin):
+            guard let library else {
+                throw .invalid(
+                    .signatureIsVerified, "thiet-bi",
+                    "Máy chủ chưa có thiết bị ký số. Hãy ký bằng tệp chứng thư hoặc phần mềm của đồng chí.")
+            }
+            return .pkcs11(module: library, token: label, key: key, pin: pin)
         }
     }
 }
@@ -41,8 +47,7 @@ extension SigningRoom {
     /// - Returns: what the signer is told when the level is lower than wanted: the time-stamp service failed.
     @discardableResult
     package func sign(
-        _ id: Key<Signatory>, with key: BroughtKey, look: SignatureLook = SignatureLook(), timeStamps: URL? = nil,
-        as actor: Actor
+        _ id: Key<Signatory>, with key: BroughtKey, look: SignatureLook = SignatureLook(), as actor: Actor
     ) async throws -> String? {
         var last = Refusal.outOfTurn(.recordIsUnchanged, "Nhiều bên đang ký cùng lúc. Hãy ký lại sau ít phút.")
         for _ in 0..<Self.tries {
@@ -51,7 +56,7 @@ extension SigningRoom {
                 return try work.placeToSign(id)
             }
             let before = try await bytes(of: detail.current)
-            let made = try await signed(before, detail, place.signatory, key, look, timeStamps)
+            let made = try await signed(before, detail, place.signatory, key, look)
             do {
                 try await take(made.pdf, over: before, detail, at: id, as: actor)
                 return made.note == nil
@@ -71,8 +76,7 @@ extension SigningRoom {
     }
 
     private func signed(
-        _ pdf: [UInt8], _ detail: EnvelopeDetail, _ signatory: Signatory, _ key: BroughtKey, _ look: SignatureLook,
-        _ timeStamps: URL?
+        _ pdf: [UInt8], _ detail: EnvelopeDetail, _ signatory: Signatory, _ key: BroughtKey, _ look: SignatureLook
     ) async throws -> SignedPDF {
         let now = desk.clock.now
         let place = signatory.place
@@ -82,10 +86,11 @@ extension SigningRoom {
             place: PrintedAnchor(page: place.page, x: place.x, y: place.y, width: place.width, height: place.height),
             handwriting: look.handwriting, seal: look.seal,
             lines: ["Ký bởi: \(signatory.personName)", "Thời gian ký: \(now.vietnameseWithOffset)"])
+        let credential = try key.credential(engines.tokenLibrary)
         do throws(SigningProblem) {
             return try await engines.signer.sign(
-                pdf, with: key.credential, stating: statement, appearance: appearance, at: now.date,
-                timeStampService: timeStamps)
+                pdf, with: credential, stating: statement, appearance: appearance, at: now.date,
+                timeStampService: engines.timeStamps)
         } catch {
             throw Refusal.invalid(.signatureIsVerified, "tep", error.wording)
         }

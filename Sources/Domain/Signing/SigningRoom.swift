@@ -1,5 +1,6 @@
 internal import Documents
 internal import Engines
+internal import Foundation
 
 /// Where documents are printed, signed and proved: everything that needs more than the database.
 package struct SigningRoom: Sendable {
@@ -7,7 +8,7 @@ package struct SigningRoom: Sendable {
     package let vault: any FileVault
     package let secrets: InstallationKey
     package let passwords: PasswordKeeper
-    let engines: SigningEngines
+    package let engines: SigningEngines
     /// Where people reach the installation, as the square on every page says: `https://phoihop.example.vn`.
     package let address: String
 
@@ -43,9 +44,15 @@ package struct SigningRoom: Sendable {
 package struct SigningEngines: Sendable {
     let printer: PrintEngine
     let signer: PDFSigner
+    /// Who says when something was signed (RFC 3161), where anybody does.
+    let timeStamps: URL?
+    /// The library of the token that is in the machine (PKCS #11), where one is.
+    package let tokenLibrary: String?
 
     /// - Parameter python: the program that runs them; without it the one that `Scripts/install` prepared.
-    package init(python: String? = nil) {
+    package init(python: String? = nil, timeStamps: String? = nil, tokenLibrary: String? = nil) {
+        self.timeStamps = timeStamps.flatMap { URL(string: $0) }
+        self.tokenLibrary = tokenLibrary
         printer = PrintEngine(python: .chosen(python))
         signer = PDFSigner(python: .chosen(python), printer: printer)
     }

@@ -42,6 +42,11 @@ struct SettingKey: Sendable {
         "address", "http://127.0.0.1:8080", "Địa chỉ mà người ngoài mở được, in trong mã vuông của văn bản")
     static let python = SettingKey(
         "python", nil, "Chương trình Python có WeasyPrint và pyHanko; bỏ trống thì dùng bộ do Scripts/install cài")
+    static let timeStamps = SettingKey(
+        "time-stamps", nil, "Dịch vụ dấu thời gian RFC 3161 (https://…) cho chữ ký số; bỏ trống thì ký không có dấu")
+    static let tokenLibrary = SettingKey(
+        "token-library", nil,
+        "Thư viện PKCS #11 của thiết bị ký số cắm vào máy chủ; bỏ trống thì không ký bằng thiết bị")
     static let log = SettingKey("log", "text", "Dạng nhật ký: text hoặc json") { ["text", "json"].contains($0) }
     static let logLevel = SettingKey("log-level", "info", "Mức nhật ký: debug, info, notice, warning, error") {
         ["debug", "info", "notice", "warning", "error"].contains($0)
@@ -49,7 +54,8 @@ struct SettingKey: Sendable {
     static let clock = SettingKey("clock", nil, "Giờ tập huấn: ngày bắt đầu, ví dụ 2019-02-15; bỏ trống là giờ thật")
 
     static let all = [
-        host, port, data, database, standby, connections, key, name, address, python, secure, proxy, log, logLevel,
+        host, port, data, database, standby, connections, key, name, address, python, timeStamps, tokenLibrary, secure,
+        proxy, log, logLevel,
         clock,
     ]
 

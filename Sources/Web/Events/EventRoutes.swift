@@ -117,6 +117,11 @@ struct AdministrationPage {
                     language.pick("Lịch nghỉ", "Days off"), to: Paths.calendarEntries,
                     place: language.pick("Thông báo nghỉ lễ, hoán đổi, làm bù hằng năm", "Yearly notices"),
                     time: language.pick("Mở", "Open")))
+            items.append(
+                WorkList.Item(
+                    language.pick("Tổ chức chứng thực tin cậy", "Trusted authorities"), to: Paths.trustedRoots,
+                    place: language.pick("Chữ ký số của ai được nhận", "Whose digital signatures are taken in"),
+                    time: language.pick("Mở", "Open")))
         }
         return OfficePage(language.pick("Quản trị", "Administration"), in: .administration, main: WorkList(items).html)
     }

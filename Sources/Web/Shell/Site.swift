@@ -24,7 +24,7 @@ package struct Site: Sendable {
         self.vault = vault
         signing = SigningRoom(
             desk: desk, vault: vault, secrets: secrets, passwords: passwords, address: settings.address,
-            engines: engines ?? SigningEngines(python: settings.python))
+            engines: engines ?? SigningEngines())
         self.settings = settings
         self.measures = measures
         self.logger = logger
@@ -43,8 +43,6 @@ package struct SiteSettings: Sendable {
     package var isSample = false
     /// Where people reach the site, as signed documents say it: `https://phoihop.example.vn`.
     package var address = "http://127.0.0.1:8080"
-    /// The program that runs the engines which print and sign; nothing where it is where `Scripts/install` puts it.
-    package var python: String?
     /// The day on which the training clock started, where one is set.
     package var trainingDay: Day?
 

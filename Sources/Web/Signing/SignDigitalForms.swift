@@ -24,6 +24,22 @@ extension SigningRoutes {
         }
     }
 
+    /// Signs with the token that is in the server.
+    func signByToken(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let id = try context.key("id", of: Envelope.self)
+        let place = try context.key("cho", of: Signatory.self)
+        let typed = try await request.form()
+        do {
+            let note = try await site.signing.sign(
+                place, with: .token(label: typed["thiet-bi"], key: typed["khoa"], pin: typed["pin"]),
+                as: context.actor)
+            return Redirect.see(
+                Paths.envelope(id), saying: ["Đã ký số.", note].compactMap(\.self).joined(separator: " "))
+        } catch let refusal as Refusal where refusal.belongsOnTheForm {
+            return try await signing(FormValues(), refusal, context)
+        }
+    }
+
     /// Takes in the PDF that was signed with a program of the signer's own.
     func bringSigned(_ request: Request, _ context: MemberContext) async throws -> Response {
         let id = try context.key("id", of: Envelope.self)

@@ -6,11 +6,12 @@ internal import Markup
 extension SigningRoutes {
     func signing(_ values: FormValues?, _ refusal: Refusal?, _ context: MemberContext) async throws -> Response {
         let place = try context.key("cho", of: Signatory.self)
+        let hasToken = site.signing.engines.tokenLibrary != nil
         return try await show(context) { work, frame in
             let signatory = try work.placeToSign(place).place.signatory
             try work.requireStepUp()
             return SignPage(
-                frame: frame, signatory: signatory,
+                frame: frame, signatory: signatory, hasToken: hasToken,
                 state: FormState(values: values ?? FormValues(), refusal: refusal, language: frame.language)
             ).office
         }
@@ -124,6 +125,8 @@ extension EnvelopeFile {
 struct SignPage {
     let frame: EnvelopeFrame
     let signatory: Signatory
+    /// Whether a token is in the server.
+    let hasToken: Bool
     let state: FormState
 
     private var language: Language { frame.language }
@@ -133,7 +136,8 @@ struct SignPage {
             language.pick(
                 "Ký \(frame.envelope.kind.name) \(frame.envelope.numberText)", "Sign \(frame.envelope.numberText)"),
             in: .documents, breadcrumbs: frame.crumbs, summary: "\(frame.stateBadge) \(frame.envelope.title)",
-            main: "\(what)\(confirming)\(certificate)\(elsewhere)", status: state.refusal?.formStatus ?? .ok)
+            main: "\(what)\(confirming)\(certificate)\(hasToken, token)\(elsewhere)",
+            status: state.refusal?.formStatus ?? .ok)
     }
 
     private var what: HTML {
@@ -166,6 +170,20 @@ struct SignPage {
                     """,
                 buttons: Button(language.pick("Ký số", "Sign")).html, problems: [], takesFiles: true, language: language))
             """ as HTML
+        ).html
+    }
+
+    private var token: HTML {
+        Block(
+            language.pick("Chữ ký số bằng thiết bị cắm vào máy chủ", "Digital signature by the server's token"),
+            Form(
+                to: Paths.signByToken(signatory.id, of: frame.id),
+                fields: """
+                    \(state.text("thiet-bi", language.pick("Nhãn thiết bị", "Token"), required: true))\
+                    \(state.text("khoa", language.pick("Nhãn khóa", "Key"), required: true))\
+                    \(state.field("pin", language.pick("Mã PIN", "PIN"), .password(isNew: false), required: true))
+                    """,
+                buttons: Button(language.pick("Ký số", "Sign")).html, problems: [], language: language)
         ).html
     }
 

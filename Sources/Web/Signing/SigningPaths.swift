@@ -14,6 +14,10 @@ extension Paths {
     static func signByCertificate(_ place: Key<Signatory>, of id: Key<Envelope>) -> String {
         "\(sign(place, of: id))/chung-thu"
     }
+    static func signByToken(_ place: Key<Signatory>, of id: Key<Envelope>) -> String {
+        "\(sign(place, of: id))/thiet-bi"
+    }
+    static let trustedRoots = "/quan-tri/chung-thuc"
     static func bringSigned(_ place: Key<Signatory>, of id: Key<Envelope>) -> String {
         "\(sign(place, of: id))/tep-da-ky"
     }

@@ -18,6 +18,8 @@ struct SigningRoutes: Sendable {
         members.post("ho-so-ky/:id/phat-hanh") { request, context in try await issue(request, context) }
         members.get("ho-so-ky/:id/noi-nhan/:noi-nhan") { _, context in try await receiving(nil, nil, context) }
         members.post("ho-so-ky/:id/noi-nhan/:noi-nhan") { request, context in try await receive(request, context) }
+        members.get("quan-tri/chung-thuc") { _, context in try await trustedRoots(nil, nil, context) }
+        members.post("quan-tri/chung-thuc") { request, context in try await trustRoot(request, context) }
         addSignatures(to: members)
     }
 
@@ -27,6 +29,7 @@ struct SigningRoutes: Sendable {
         members.post("ho-so-ky/:id/ky/:cho/chung-thu") { request, context in
             try await signByCertificate(request, context)
         }
+        members.post("ho-so-ky/:id/ky/:cho/thiet-bi") { request, context in try await signByToken(request, context) }
         members.post("ho-so-ky/:id/ky/:cho/tep-da-ky") { request, context in try await bringSigned(request, context) }
         members.get("ho-so-ky/:id/tu-choi/:cho") { _, context in try await declining(nil, nil, context) }
         members.post("ho-so-ky/:id/tu-choi/:cho") { request, context in try await decline(request, context) }

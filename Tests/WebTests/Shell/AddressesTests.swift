@@ -120,6 +120,27 @@ import Testing
         "removeCentralTask": [Paths.removeCentralTask(key(), of: key())],
     ]
 
+    private static let signing: [String: [String]] = [
+        "envelopes": [Paths.envelopes], "openEnvelope": [Paths.openEnvelope(for: key())],
+        "envelope": [Paths.envelope(key())],
+        "envelopeFile": EnvelopeFile.allCases.map { Paths.envelopeFile($0, of: key()) },
+        "sign": [Paths.sign(key(), of: key())], "confirmSignature": [Paths.confirmSignature(key(), of: key())],
+        "signByCertificate": [Paths.signByCertificate(key(), of: key())],
+        "signByToken": [Paths.signByToken(key(), of: key())],
+        "bringSigned": [Paths.bringSigned(key(), of: key())], "keepScan": [Paths.keepScan(key(), of: key())],
+        "scan": [Paths.scan(key(), of: key())], "declineToSign": [Paths.declineToSign(key(), of: key())],
+        "remindSignatories": [Paths.remindSignatories(of: key())],
+        "withdrawEnvelope": [Paths.withdrawEnvelope(key())], "issueEnvelope": [Paths.issueEnvelope(key())],
+        "receive": [Paths.receive(key(), of: key())], "registers": [Paths.registers],
+        "register": [Paths.register(of: key(), year: 2019, incoming: true)],
+        "registerFile": [Paths.registerFile(of: key(), year: 2019, incoming: false)],
+        "drawNumber": [Paths.drawNumber, Paths.drawNumber(for: key())],
+        "registerArrival": [Paths.registerArrival, Paths.registerArrival(at: key())],
+        "voidNumber": [Paths.voidNumber(key())], "dispatch": [Paths.dispatch(key())],
+        "verification": [Paths.verification, Paths.verification(of: "AAAABBBBCCCCDDDD")],
+        "trustedRoots": [Paths.trustedRoots],
+    ]
+
     private static let intakes: [String: [String]] = [
         "bringDraft": [Paths.bringDraft, Paths.bringDraft(over: key())], "takeDraftIn": [Paths.takeDraftIn],
         "intakes": [Paths.intakes(of: key())], "undoIntake": [Paths.undoIntake(key(), of: key())],
@@ -186,7 +207,8 @@ import Testing
         "removeConclusion": [Paths.removeConclusion(key(), of: key())],
     ]
 
-    private static let all = [shell, organisations, imports, programmes, conferences, intakes].reduce(into: [:]) {
+    private static let all = [shell, organisations, imports, programmes, conferences, intakes, signing].reduce(into: [:]
+    ) {
         all, part in
         all.merge(part) { $0 + $1 }
     }

@@ -17,7 +17,7 @@ import Testing
         let form = try await leader.get(Paths.openEnvelope(for: programme))
         #expect(form.status == .ok && form.document.problems == [])
         let made = try await leader.post(
-            Paths.openEnvelope(for: programme), form.fields(to: Paths.openEnvelope(for: programme)))
+            Paths.openEnvelope(for: programme), pairs: form.fields(to: Paths.openEnvelope(for: programme)))
         #expect(made.status == .seeOther, "\(made.text.prefix(400))")
         let id = try await house.look { try #require(try $0.envelopes().first).envelope.id }
         return (leader, id)
@@ -35,7 +35,7 @@ import Testing
             let issuing = try await leader.get(Paths.issueEnvelope(id))
             #expect(issuing.document.problems == [])
             let issued = try await leader.post(
-                Paths.issueEnvelope(id), issuing.fields(to: Paths.issueEnvelope(id)))
+                Paths.issueEnvelope(id), pairs: issuing.fields(to: Paths.issueEnvelope(id)))
             #expect(issued.status == .seeOther)
             let clerk = try await house.visitor(of: "canbo.ldld")
             #expect(try await clerk.get(Paths.home).text.contains("Xác nhận đã nhận 01/CTr-MTTQ-BTT"))
@@ -112,7 +112,7 @@ import Testing
             let draft = Paths.openEnvelope(for: try await house.programme(2019).id)
             let leader = try await house.visitor(of: "phochutich.mttq")
             let form = try await leader.get(draft)
-            let early = try await leader.post(draft, form.fields(to: draft))
+            let early = try await leader.post(draft, pairs: form.fields(to: draft))
             #expect(early.status == .conflict)
             #expect(early.text.contains("Chỉ đưa ký văn bản mà các bên đã thống nhất"))
         }

@@ -73,7 +73,7 @@ struct PageSheet {
         .official .grid .middle{text-align:center}
         .official .signatures{width:100%;table-layout:fixed;margin-top:12pt;break-before:avoid}
         .official .signatures tbody{break-inside:avoid}
-        .official .signatures td{width:50%;text-align:center}
+        .official .signatures td{width:50%;text-align:center;padding-bottom:12pt}
         .official .signatures td.left{text-align:left}
         .official .signer{font-size:\(sizes.signer.points)pt;font-weight:bold}
         .official .room{height:\(SignatureCell.room)mm}
