@@ -10,7 +10,7 @@ struct Benchmarks {
         }
     }
 
-    /// One run, or those parts of it that are named: `start`, `year`, `country`.
+    /// One run, or those parts of it that are named: `start`, `year`, `documents`, `country`.
     private static func run() async throws -> Report {
         try Program.requireBuilt()
         let asked = Set(CommandLine.arguments.dropFirst())
@@ -29,7 +29,7 @@ struct Benchmarks {
 
     private static let parts: [(name: String, measure: @Sendable (Demonstration, Place) async throws -> [Finding])] = [
         ("start", { try await Start(demonstration: $0, country: Country(), place: $1).measure() }),
-        ("year", year), ("country", country),
+        ("year", year), ("documents", documents), ("country", country),
     ]
 
     /// Ten thousand organisations on top of the demonstration, their offices, their people, and the pages they fill.
@@ -47,6 +47,13 @@ struct Benchmarks {
         try place.copy("demo", to: "year")
         let cast = Cast(password: demonstration.password, folder: place.path("year"))
         return try await Programmes(cast: cast, place: place).measure() + Door(cast: cast, place: place).measure()
+    }
+
+    /// The documents of the demonstration, on their own copy of it.
+    private static func documents(_ demonstration: Demonstration, in place: Place) async throws -> [Finding] {
+        try place.copy("demo", to: "documents")
+        let cast = Cast(password: demonstration.password, folder: place.path("documents"))
+        return try await Documents(cast: cast, place: place).measure()
     }
 
     /// Puts the country on a copy of the demonstration.

@@ -5,7 +5,7 @@ internal import Storage
 enum SampleSigningTime: Sendable {
     /// Three confirm in the system, two sign with certificates, one on paper.
     case firstTime
-    /// All confirm in the system.
+    /// All sign with certificates.
     case amendment
 }
 
@@ -32,7 +32,7 @@ extension Sample {
                 }
             }
         }
-        let certificates = time == .firstTime ? try await SampleCertificates(at: desk(on: day)) : nil
+        let certificates = try await SampleCertificates(at: desk(on: day))
         for (code, signatory) in places {
             try await sign(signatory, of: code, envelope, on: day, with: room, as: time, certificates)
         }
@@ -42,13 +42,12 @@ extension Sample {
 
     private func sign(
         _ signatory: Signatory, of code: String, _ envelope: Key<Envelope>, on day: Day, with room: SigningRoom,
-        as time: SampleSigningTime, _ certificates: SampleCertificates?
+        as time: SampleSigningTime, _ certificates: SampleCertificates
     ) async throws {
         guard let account = Self.signers[code] else { return }
         let actor = try await actor(account, on: day)
         switch (time, code) {
-        case (.firstTime, "LDLD-HK"), (.firstTime, "DOAN-HK"):
-            guard let certificates else { return }
+        case (.amendment, _), (.firstTime, "LDLD-HK"), (.firstTime, "DOAN-HK"):
             try await room.sign(signatory.id, with: try certificates.key(for: actor), as: actor)
         case (.firstTime, "CCB-HK"):
             let clerk = try await self.actor("canbo.ccb", on: day)
