@@ -45,6 +45,22 @@ extension Stories {
             }
         }
 
+        @Test func `the guide of signing has its pictures`() async throws {
+            try await withSample(at: Stage.beforeTheConference) { site in
+                let programme = try await site.stage.only(
+                    Key<Programme>.self, "SELECT id FROM programme WHERE first_year = 2018")
+                let leader = try await site.stage.look { try $0.actor(of: $0.member(account: "phochutich.mttq")) }
+                let draft = try await site.stage.desk.look(as: leader) { try $0.suggestedEnvelope(for: programme) }
+                let id = try await site.site.signing.open(programme, draft, as: leader)
+                let code = try await site.stage.only(String.self, "SELECT code FROM envelope")
+                try await Browser.open(site.address) { browser in
+                    try await browser.signIn("tonghop.mttq", in: site)
+                    try await take("envelope", "/ho-so-ky/\(id)", browser)
+                    try await take("verification", "/xac-minh/\(code)", browser)
+                }
+            }
+        }
+
         private func take(_ name: String, _ path: String, _ browser: Browser) async throws {
             try await browser.visit(path)
             try await browser.photograph(to: "\(folder)/\(name).png")

@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct `The program's commands` {
     private static let commands: [[String]] = [
-        ["serve"], ["demo"], ["import"], ["export"], ["verify"], ["backup"], ["restore"], ["doctor"], ["member"],
+        ["serve"], ["demo"], ["import"], ["export"], ["verify"], ["check"], ["backup"], ["restore"], ["doctor"],
+        ["member"],
         ["calendar"], ["migrate"],
         ["routes"], ["schema"], ["settings"], ["member", "first"], ["member", "list"], ["member", "reset"],
         ["member", "close"],
@@ -36,7 +37,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ["nothing"], ["serve", "--port"], ["serve", "--unknown"], ["verify"], ["verify", "people"], ["backup"],
+        ["nothing"], ["serve", "--port"], ["serve", "--unknown"], ["verify"], ["backup"],
         ["restore"], ["member", "first"],
         ["calendar"], ["calendar", "2019", "--from", "12/02/2026"], ["calendar", "--from", "12/02/2026"],
         ["calendar", "1800"], ["export", "nothing", "x"],
@@ -44,6 +45,13 @@ import Testing
     func `refuse what is typed wrong with 64`(arguments: [String]) async throws {
         let outcome = try await Program.run(arguments)
         #expect(outcome.status == 64 && outcome.output.isEmpty && outcome.errors.contains("Usage: phoihop"))
+    }
+
+    @Test func `say with 2 that a file to be checked cannot be read`() async throws {
+        for file in ["/nonexistent.zip", "/etc/hostname"] {
+            let outcome = try await Program.run(["verify", file])
+            #expect(outcome.status == 2 && outcome.errors.contains(file), "\(file): \(outcome.errors)")
+        }
     }
 
     @Test func `say which version they are`() async throws {

@@ -13,6 +13,11 @@ struct PasswordPage {
     func response(_ context: SiteContext, _ site: Site) -> Response {
         context.respondBare(
             language.pick("Đăng nhập", "Sign in"), main: "\(RefusalNote(refusal))\(form)\(help)",
+            links: [
+                Link(
+                    language.pick("Kiểm tra một văn bản bằng mã", "Check a document by its code"),
+                    to: Paths.verification)
+            ],
             status: refusal?.status ?? .ok, site)
     }
 

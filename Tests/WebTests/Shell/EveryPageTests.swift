@@ -76,7 +76,7 @@ import Testing
                     "/health", "/metrics", "/tai-nguyen", "/dang-nhap", "/lien-ket", "/**", "/nhap-lieu/{id}",
                     "/tai-khoan/xac-nhan-lai", "/dia-ban/{id}/ket-thuc", "/chuong-trinh/", "/nhiem-vu", "/muc",
                     "/y-kien", "/phien-ban", "/hoi-nghi/",
-                    "/dai-bieu", "/diem-danh", "/thong-nhat", "/tep/",
+                    "/dai-bieu", "/diem-danh", "/thong-nhat", "/tep/", "/ho-so-ky/", "/so-van-ban", "/xac-minh",
                 ]
                 let missed = map.filter { path in
                     let parts = path.split(separator: "/")
