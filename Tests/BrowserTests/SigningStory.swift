@@ -36,7 +36,7 @@ extension Stories {
         }
 
         private func sign(as account: String, _ site: OpenSite) async throws {
-            try await Browser.open(site.address, BrowserOptions(window: .phone)) { signer in
+            try await Browser.open(site.address) { signer in
                 try await signer.signIn(account, in: site, code: true)
                 try await signer.follow("Ký văn bản 01/CTr-MTTQ-BTT")
                 try await signer.within("main").follow("Ký")
