@@ -112,7 +112,7 @@ struct Documents {
         let folder = place.path("many")
         try FileManager.default.copyItem(atPath: cast.folder, toPath: folder)
         let script = try place.write(Documents.copying, to: "copying.py")
-        try Command("python3", [script, "\(folder)/phoihop.sqlite", "\(Documents.documents)"])
+        _ = try Command("python3", [script, "\(folder)/phoihop.sqlite", "\(Documents.documents)"])
         return folder
     }
 

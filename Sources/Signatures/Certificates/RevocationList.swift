@@ -24,7 +24,7 @@ struct RevocationList: Sendable {
         let entries = fields.first?.identifier == .sequence ? fields.first?.parts ?? [] : []
         revocations = entries.compactMap { entry in
             guard entry.parts.count >= 2, let time = entry.parts[1].time else { return nil }
-            let digits = entry.parts[0].octets.drop { $0 == 0 }.map { String(format: "%02x", $0) }.joined()
+            let digits = Hexadecimal.text(entry.parts[0].octets.drop { $0 == 0 })
             return Revocation(serial: digits, time: time)
         }
         signed = root.parts[0].encodedBytes

@@ -36,12 +36,12 @@ package struct SignerCertificate: Sendable, Hashable {
             name: value(of: .RDNAttributeType.commonName, in: parsed.subject) ?? parsed.subject.description,
             organisation: value(of: .RDNAttributeType.organizationName, in: parsed.subject),
             subject: parsed.subject.description, issuer: parsed.issuer.description, serial: serial,
-            fingerprint: SHA256.hash(data: der).map { String(format: "%02x", $0) }.joined(),
+            fingerprint: Hexadecimal.text(SHA256.hash(data: der)),
             validFrom: parsed.notValidBefore, validTo: parsed.notValidAfter)
     }
 
     /// Its number at its issuer, in hexadecimal digits.
-    package var serial: String { parsed.serialNumber.bytes.map { String(format: "%02x", $0) }.joined() }
+    package var serial: String { Hexadecimal.text(parsed.serialNumber.bytes) }
 
     private func value(of type: ASN1ObjectIdentifier, in name: DistinguishedName) -> String? {
         for part in name {
