@@ -42,6 +42,11 @@ extension Work {
         return receipt
     }
 
+    /// Confirms the receipt and hands the document on; hands it on again where the receipt is confirmed already.
+    package func receive(_ id: Key<Recipient>, _ draft: HandingDraft) throws {
+        if try ownRecipient(id).0.receipt == nil { try confirmReceipt(id, draft) } else { try handOn(id, draft) }
+    }
+
     /// Hands what was received to somebody else; the hands it went through stay on record.
     package func handOn(_ id: Key<Recipient>, _ draft: HandingDraft) throws {
         let (line, envelope, _) = try ownRecipient(id)

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Vietnamese
 
 /// Writes the lines above a signature for one organisation on one day.
@@ -8,7 +9,7 @@ struct SigningLines {
     /// The head's office, also when nobody holds it.
     let vacantHead: SigningOffice?
 
-    private var marks: SigningMarks { .of(profile.documentStyle) }
+    private var marks: SignerMarks { profile.documentStyle.rules.marks }
 
     /// The ways in which the holder of an office signs by the office itself.
     ///

@@ -47,7 +47,7 @@ extension Work {
             try !session.exists(
                 """
                 SELECT 1 FROM envelope WHERE entry_id = \(id)
-                  AND NOT EXISTS (SELECT 1 FROM envelope_withdrawal gone WHERE gone.envelope_id = envelope.id)
+                  AND \(Envelope.isNotWithdrawn)
                 """)
         else {
             throw Refusal.outOfTurn(

@@ -17,6 +17,12 @@ extension Envelope {
     }
 }
 
+extension Envelope {
+    /// That nobody took an envelope back.
+    static let isNotWithdrawn: SQL =
+        "NOT EXISTS (SELECT 1 FROM envelope_withdrawal gone WHERE gone.envelope_id = envelope.id)"
+}
+
 extension Work {
     /// An envelope that the actor sees.
     package func envelope(_ id: Key<Envelope>) throws -> Envelope {
@@ -46,7 +52,7 @@ extension Work {
                       AND signatory.person_id = \(person)
                       AND NOT EXISTS (SELECT 1 FROM signature WHERE signature.signatory_id = signatory.id))
             AND NOT EXISTS (SELECT 1 FROM issue WHERE issue.envelope_id = envelope.id)
-            AND NOT EXISTS (SELECT 1 FROM envelope_withdrawal gone WHERE gone.envelope_id = envelope.id)
+            AND \(Envelope.isNotWithdrawn)
             """)
         return open.filter { detail in
             detail.state == .open
@@ -64,7 +70,7 @@ extension Work {
             """
             envelope.organisation_id IN (\(list: leads))
             AND NOT EXISTS (SELECT 1 FROM issue WHERE issue.envelope_id = envelope.id)
-            AND NOT EXISTS (SELECT 1 FROM envelope_withdrawal gone WHERE gone.envelope_id = envelope.id)
+            AND \(Envelope.isNotWithdrawn)
             """
         ).filter { $0.state == .signed }
     }

@@ -74,8 +74,7 @@ extension Work {
               AND subject = \(plan.title)
               AND NOT EXISTS (SELECT 1 FROM outgoing_void WHERE outgoing_void.entry_id = outgoing_entry.id)
               AND NOT EXISTS (SELECT 1 FROM outgoing_dispatch WHERE outgoing_dispatch.entry_id = outgoing_entry.id)
-              AND NOT EXISTS (SELECT 1 FROM envelope WHERE envelope.entry_id = outgoing_entry.id AND NOT EXISTS (
-                  SELECT 1 FROM envelope_withdrawal gone WHERE gone.envelope_id = envelope.id))
+              AND NOT EXISTS (SELECT 1 FROM envelope WHERE envelope.entry_id = outgoing_entry.id AND \(Envelope.isNotWithdrawn))
             ORDER BY number LIMIT 1
             """)
         if let free { return free }

@@ -17,6 +17,19 @@ package struct PublicRecord: Sendable, Hashable {
         package let signedAt: Instant
     }
 
+    /// An issued document that stands beside this one.
+    package struct Relative: Sendable, Hashable {
+        package let relation: Envelope.Relation
+        package let code: String
+        package let numberText: String
+
+        init(_ relation: Envelope.Relation, _ envelope: Envelope) {
+            self.relation = relation
+            code = envelope.code
+            numberText = envelope.numberText
+        }
+    }
+
     package let code: String
     package let kind: String
     package let numberText: String
@@ -30,15 +43,9 @@ package struct PublicRecord: Sendable, Hashable {
     /// SHA-256 of the file that stands: as issued, or as it is now.
     package let fingerprint: String
     /// The document that amends, replaces or corrects this one, by its code.
-    package let successors: [(relation: Envelope.Relation, code: String, numberText: String)]
+    package let successors: [Relative]
     /// The document that this one amends, replaces or corrects.
-    package let predecessor: (relation: Envelope.Relation, code: String, numberText: String)?
-
-    package static func == (left: PublicRecord, right: PublicRecord) -> Bool {
-        left.code == right.code && left.state == right.state && left.fingerprint == right.fingerprint
-    }
-
-    package func hash(into hasher: inout Hasher) { hasher.combine(code) }
+    package let predecessor: Relative?
 }
 
 /// What a file is to a document of that code.
@@ -67,12 +74,10 @@ extension Work {
             title: isIssued ? envelope.title : "", signatures: isIssued ? detail.publicLines : [],
             issuedOn: detail.issue?.day,
             fingerprint: detail.issue?.fingerprint ?? detail.current?.fingerprint ?? "",
-            successors: try related("predecessor_id = \(envelope.id)").map {
-                ($0.relation, $0.envelope.code, $0.envelope.numberText)
-            },
+            successors: try successors(of: envelope),
             predecessor: try envelope.predecessorId.flatMap { id in
                 try session.find(Envelope.self, id).flatMap { previous in
-                    envelope.relation.map { ($0, previous.code, previous.numberText) }
+                    envelope.relation.map { PublicRecord.Relative($0, previous) }
                 }
             })
     }
@@ -99,14 +104,15 @@ extension Work {
         return try Work(actor: .installation, now: now, session: session).detail(of: envelope)
     }
 
-    private func related(_ condition: SQL) throws -> [(relation: Envelope.Relation, envelope: Envelope)] {
+    private func successors(of envelope: Envelope) throws -> [PublicRecord.Relative] {
         try session.all(
             Envelope.self,
             """
             SELECT * FROM envelope
-            WHERE \(condition) AND EXISTS (SELECT 1 FROM issue WHERE issue.envelope_id = envelope.id) ORDER BY opened_at
+            WHERE predecessor_id = \(envelope.id)
+              AND EXISTS (SELECT 1 FROM issue WHERE issue.envelope_id = envelope.id) ORDER BY opened_at
             """
-        ).compactMap { envelope in envelope.relation.map { ($0, envelope) } }
+        ).compactMap { next in next.relation.map { PublicRecord.Relative($0, next) } }
     }
 }
 

@@ -145,10 +145,7 @@ extension SigningRoutes {
             let draft = HandingDraft(
                 assignedTo: form.text("giao-cho"), due: form.day("han"), note: form.paragraphs("ghi-chu", limit: 1000))
             try form.check()
-            return { work in
-                let isReceived = try work.session.exists("SELECT 1 FROM receipt WHERE recipient_id = \(recipient)")
-                if isReceived { try work.handOn(recipient, draft) } else { try work.confirmReceipt(recipient, draft) }
-            }
+            return { try $0.receive(recipient, draft) }
         } then: { _ in
             Redirect.see(Paths.envelope(id), saying: "Đã ghi nhận.")
         } again: { values, refusal in

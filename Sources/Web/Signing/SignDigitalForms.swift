@@ -20,7 +20,7 @@ extension SigningRoutes {
             return Redirect.see(
                 Paths.envelope(id), saying: ["Đã ký số.", note].compactMap(\.self).joined(separator: " "))
         } catch let refusal as Refusal where refusal.belongsOnTheForm {
-            return try await signing(FormValues(), refusal, context)
+            return try await signing(FormValues(), refusal, by: .certificate, context)
         }
     }
 
@@ -36,7 +36,7 @@ extension SigningRoutes {
             return Redirect.see(
                 Paths.envelope(id), saying: ["Đã ký số.", note].compactMap(\.self).joined(separator: " "))
         } catch let refusal as Refusal where refusal.belongsOnTheForm {
-            return try await signing(FormValues(), refusal, context)
+            return try await signing(FormValues(), refusal, by: .token, context)
         }
     }
 
@@ -48,7 +48,7 @@ extension SigningRoutes {
             try await site.signing.takeSigned(file.bytes, at: place, as: context.actor)
             return Redirect.see(Paths.envelope(id), saying: "Đã nhận bản ký số.")
         } again: { values, refusal in
-            try await signing(values, refusal, context)
+            try await signing(values, refusal, by: .elsewhere, context)
         }
     }
 

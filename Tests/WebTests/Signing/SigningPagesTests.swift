@@ -73,6 +73,10 @@ import Testing
         #expect(form.status == .ok && form.document.problems == [], "\(account) \(form.status)")
         let path = Paths.confirmSignature(place, of: id)
         #expect(try await visitor.post(path, ["mat-khau": Sample.password]).status == .unprocessableContent)
+        for other in [Paths.bringSigned(place, of: id), Paths.signByCertificate(place, of: id)] {
+            let refused = try await visitor.upload(Array("%PDF-1.7".utf8), named: "a.pdf", to: other, [])
+            #expect(refused.status == .unprocessableContent && refused.document.problems == [], "\(other)")
+        }
         let signed = try await visitor.post(path, ["dong-y": "1", "mat-khau": Sample.password])
         #expect(signed.status == .seeOther, "\(account): \(signed.text.prefix(400))")
     }
