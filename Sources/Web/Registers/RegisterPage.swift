@@ -52,7 +52,7 @@ struct RegisterPage {
     init(_ query: FormValues, _ work: Work, _ language: Language) throws {
         choice = try RegisterChoice(query, work)
         own = work.actor.readableRegisters
-        years = try work.registerYears(of: choice.organisation)
+        years = Set(try work.registerYears(of: choice.organisation) + [choice.year]).sorted(by: >)
         outgoing = choice.isIncoming ? [] : try work.outgoing(of: choice.organisation, year: choice.year)
         incoming = choice.isIncoming ? try work.incoming(of: choice.organisation, year: choice.year) : []
         mayKeep = work.actor.keepsRegisters(of: choice.organisation)

@@ -16,17 +16,26 @@ struct SignatoryTable: Renderable {
         let note =
             frame.envelope.isOrdered
             ? language.pick("ký lần lượt", "in order") : language.pick("ký song song", "in any order")
-        return Block(
-            language.pick("Các bên ký", "Signatories"), note: note,
-            Table(
-                language.pick("Các bên ký", "Signatories"),
-                columns: [
-                    Column(language.pick("Bên ký", "Party"), .heading) { "\($0.side.party.name)" },
-                    Column(language.pick("Người ký", "Signatory")) { signatory($0.place.signatory) },
-                    Column(language.pick("Hình thức", "Manner")) { manner($0) },
-                    .text(language.pick("Thời điểm", "When"), .day) { $0.place.signature?.signedAt.vietnamese ?? "" },
-                    Column(language.pick("Việc", "Actions"), .actions) { own($0) },
-                ], rows: rows, language: language)
+        let table = Table(
+            language.pick("Các bên ký", "Signatories"),
+            columns: [
+                Column(language.pick("Bên ký", "Party"), .heading) { "\($0.side.party.name)" },
+                Column(language.pick("Người ký", "Signatory")) { signatory($0.place.signatory) },
+                Column(language.pick("Hình thức", "Manner")) { manner($0) },
+                .text(language.pick("Thời điểm", "When"), .day) { $0.place.signature?.signedAt.vietnamese ?? "" },
+                Column(language.pick("Việc", "Actions"), .actions) { own($0) },
+            ], rows: rows, language: language)
+        return Block(language.pick("Các bên ký", "Signatories"), note: note, "\(table)\(levels)" as HTML).html
+    }
+
+    /// What each manner of signing that is there proves, and what it does not.
+    private var levels: HTML {
+        let given = Set(detail.places.compactMap { $0.signature?.level })
+        guard !given.isEmpty else { return HTML() }
+        return Facts(
+            Signature.Level.allCases.filter(given.contains).map {
+                Facts.Fact(language.pick($0.wording), text: language.pick($0.limits))
+            }
         ).html
     }
 
@@ -44,12 +53,7 @@ struct SignatoryTable: Renderable {
     }
 
     private func manner(_ row: Row) -> HTML {
-        if let signature = row.place.signature {
-            return """
-                \(Badge(.good, language.pick(signature.level.wording)))<br><small class="quiet">\
-                \(language.pick(signature.level.limits))</small>
-                """
-        }
+        if let signature = row.place.signature { return Badge(.good, language.pick(signature.level.wording)).html }
         if row.place.decline != nil { return Badge(.late, language.pick("Từ chối", "Declined")).html }
         if row.side.isDone { return Badge(.neutral, language.pick("Không cần ký", "Not needed")).html }
         guard detail.state == .open else { return Badge(.neutral, language.pick("Chưa ký", "Not signed")).html }
