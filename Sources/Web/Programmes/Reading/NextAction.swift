@@ -18,7 +18,7 @@ struct NextAction: Renderable {
     private var language: Language { frame.language }
     private var id: Key<Programme> { frame.id }
 
-    var html: HTML { "\(main) \(others) \(paper) \(papers)" }
+    var html: HTML { "\(main) \(others) \(earlyNextYear) \(paper) \(papers)" }
 
     private var paper: HTML {
         LinkButton(
@@ -93,15 +93,20 @@ struct NextAction: Renderable {
         if !isPutBeforeSignatories {
             return steered(language.pick("Đưa ra ký", "Put it before its signatories"), Paths.openEnvelope(for: id))
         }
-        guard let envelope, envelope.issue == nil else { return nextYear }
+        guard let waiting else { return nextYear }
         return LinkButton(
-            language.pick("Hồ sơ ký \(envelope.signedParties)/\(envelope.sides.count)", "Signatures"),
-            to: Paths.envelope(envelope.envelope.id), .main
+            language.pick("Hồ sơ ký \(waiting.signedParties)/\(waiting.sides.count)", "Signatures"),
+            to: Paths.envelope(waiting.envelope.id), .main
         ).html
     }
 
+    /// The envelope whose signatures are being gathered.
+    private var waiting: EnvelopeDetail? { envelope.flatMap { $0.issue == nil ? $0 : nil } }
+
+    private var nextYearWord: String { language.pick("Lập chương trình năm sau", "Start next year's programme") }
+
     private var nextYear: HTML {
-        let word = language.pick("Lập chương trình năm sau", "Start next year's programme")
+        let word = nextYearWord
         guard frame.mayDraft else {
             return Unavailable(
                 word,
@@ -110,6 +115,14 @@ struct NextAction: Renderable {
             ).html
         }
         return LinkButton(word, to: Paths.nextYear(after: id), .main).html
+    }
+
+    /// A programme signed on paper before, or still before its signatories, is the start of the next year as well.
+    private var earlyNextYear: HTML {
+        guard frame.mayDraft, frame.programme.state == .agreed, waiting != nil || !isPutBeforeSignatories else {
+            return HTML()
+        }
+        return LinkButton(nextYearWord, to: Paths.nextYear(after: id), .quiet).html
     }
 
     /// A step of the lead; others are told who takes it.
