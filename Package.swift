@@ -124,7 +124,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Calendars", "Documents", "Domain", "Markup", "Storage", "Vietnamese", "TestKit",
+                "Web", "Calendars", "Documents", "Domain", "Markup", "Signatures", "Storage", "Vietnamese", "TestKit",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

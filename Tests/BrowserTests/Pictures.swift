@@ -51,7 +51,7 @@ extension Stories {
                     Key<Programme>.self, "SELECT id FROM programme WHERE first_year = 2018")
                 let leader = try await site.stage.look { try $0.actor(of: $0.member(account: "phochutich.mttq")) }
                 let draft = try await site.stage.desk.look(as: leader) { try $0.suggestedEnvelope(for: programme) }
-                let id = try await site.site.signing.open(programme, draft, as: leader)
+                let id = try await site.site.signing.open(.programme(programme), draft, as: leader)
                 let code = try await site.stage.only(String.self, "SELECT code FROM envelope")
                 try await Browser.open(site.address) { browser in
                     try await browser.signIn("tonghop.mttq", in: site)

@@ -32,7 +32,7 @@ extension Work {
             )
         }
         if state == .agreed { try requireNoConference(before: programme) }
-        if programme.state == .agreed { _ = try requireNoLiveEnvelope(of: programme) }
+        if programme.state == .agreed { try requireNoLiveEnvelope(of: programme) }
         return try advance(programme, by: step, note: note).version
     }
 

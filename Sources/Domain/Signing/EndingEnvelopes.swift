@@ -19,14 +19,15 @@ extension Work {
     package func withdrawEnvelope(_ id: Key<Envelope>, because reason: String) throws {
         let detail = try envelopeDetail(id)
         try requireEnvelopeKeeper(of: detail.envelope.organisationId)
-        let reason = try reasonToEnd(reason)
-        guard detail.issue == nil, detail.withdrawal == nil else {
-            throw Refusal.outOfTurn(.envelopeIsOneAtATime, detail.whyItIsNotSigned)
-        }
+        try withdraw(detail, because: try reasonToEnd(reason))
+    }
+
+    func withdraw(_ detail: EnvelopeDetail, because reason: String) throws {
+        guard detail.isUnderWay else { throw Refusal.outOfTurn(.envelopeIsOneAtATime, detail.whyItIsNotSigned) }
         try session.insert(
             EnvelopeWithdrawal(
-                id: newKey(), envelopeId: id, reason: reason, withdrawnAt: now, withdrawnBy: actor.member,
-                personName: actor.name))
+                id: newKey(), envelopeId: detail.envelope.id, reason: reason, withdrawnAt: now,
+                withdrawnBy: actor.member, personName: actor.name))
         try record("envelope.withdrawn", detail.envelope, Facts().with("Lý do", reason))
     }
 
@@ -66,7 +67,7 @@ extension Work {
         return Dictionary(all.map { ($0.signatoryId, $0) }, uniquingKeysWith: { $1 })
     }
 
-    private func reasonToEnd(_ reason: String) throws(Refusal) -> String {
+    func reasonToEnd(_ reason: String) throws(Refusal) -> String {
         let reason = CleanText.cleaned(reason, as: .lines)
         guard (1...1000).contains(reason.count) else {
             throw .invalid(.signingEndsWithAReason, "ly-do", "Hãy ghi lý do, không quá 1.000 ký tự.")

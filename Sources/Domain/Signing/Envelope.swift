@@ -17,6 +17,24 @@ package struct Envelope: Subject {
         case replaces
         /// Đính chính: only its form was wrong.
         case corrects
+
+        /// What the later document is to the earlier one.
+        package var wording: Wording {
+            switch self {
+            case .amends: Wording("Điều chỉnh, bổ sung cho", "Amends")
+            case .replaces: Wording("Thay thế", "Replaces")
+            case .corrects: Wording("Đính chính", "Corrects")
+            }
+        }
+
+        /// What the earlier document has become by the later one.
+        package var passive: Wording {
+            switch self {
+            case .amends: Wording("Được điều chỉnh, bổ sung bởi", "Amended by")
+            case .replaces: Wording("Được thay thế bởi", "Replaced by")
+            case .corrects: Wording("Được đính chính bởi", "Corrected by")
+            }
+        }
     }
 
     package let id: Key<Envelope>

@@ -2,7 +2,7 @@ internal import Calendars
 
 /// How far an envelope has come.
 package enum EnvelopeState: String, Sendable, Hashable, CaseIterable {
-    case open, expired, declined, withdrawn, signed, issued
+    case open, expired, declined, withdrawn, signed, issued, replaced
 
     package var wording: Wording {
         switch self {
@@ -12,6 +12,7 @@ package enum EnvelopeState: String, Sendable, Hashable, CaseIterable {
         case .withdrawn: Wording("Đã rút", "Withdrawn")
         case .signed: Wording("Đã ký đủ", "Signed by all")
         case .issued: Wording("Đã phát hành", "Issued")
+        case .replaced: Wording("Đã được thay thế", "Replaced")
         }
     }
 }
@@ -40,6 +41,8 @@ package struct EnvelopeDetail: Sendable {
     package let revisions: [EnvelopeRevision]
     package let withdrawal: EnvelopeWithdrawal?
     package let issue: Issue?
+    /// The issued document that stands in its place.
+    package let replacement: Envelope?
     let today: Day
 
     package var base: EnvelopeRevision? { revisions.first }
@@ -50,7 +53,7 @@ package struct EnvelopeDetail: Sendable {
     package var signedParties: Int { sides.count(where: \.isDone) }
 
     package var state: EnvelopeState {
-        if issue != nil { return .issued }
+        if issue != nil { return replacement == nil ? .issued : .replaced }
         if withdrawal != nil { return .withdrawn }
         if decline != nil { return .declined }
         if isComplete { return .signed }

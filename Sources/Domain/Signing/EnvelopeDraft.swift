@@ -37,9 +37,12 @@ package struct EnvelopeDraft: Sendable, Hashable {
     /// In the order of signing.
     package var sides: [Side]
     package var receivers: [Receiver]
+    /// What it is to the text of the same programme that was issued before, where one was: amends or replaces it.
+    package var relation: Envelope.Relation
 
     package init(
-        day: Day, joint: JointHeader, isOrdered: Bool, lastDay: Day?, sides: [Side], receivers: [Receiver]
+        day: Day, joint: JointHeader, isOrdered: Bool, lastDay: Day?, sides: [Side], receivers: [Receiver],
+        relation: Envelope.Relation = .amends
     ) {
         self.day = day
         self.joint = joint
@@ -47,27 +50,6 @@ package struct EnvelopeDraft: Sendable, Hashable {
         self.lastDay = lastDay
         self.sides = sides
         self.receivers = receivers
+        self.relation = relation
     }
-}
-
-/// A draft checked against who may sign, with the document that comes of it.
-struct EnvelopePlan: Sendable {
-    struct Side: Sendable, Hashable {
-        let organisation: Key<Organisation>
-        let name: String
-        let position: Int
-        let needed: Int
-        let signers: [SigningCandidate]
-    }
-
-    let programme: Programme
-    let version: Int
-    let fingerprint: String
-    let predecessor: Key<Envelope>?
-    let draft: EnvelopeDraft
-    let sides: [Side]
-    let document: OfficialDocument
-
-    /// The name of the room for a signature on the page: `ky-1`.
-    static func anchor(_ place: Int) -> String { "ky-\(place + 1)" }
 }

@@ -18,6 +18,9 @@ extension Envelope {
 }
 
 extension Envelope {
+    /// The document that it amends.
+    fileprivate var amended: Key<Envelope>? { relation == .amends ? predecessorId : nil }
+
     /// That nobody took an envelope back.
     static let isNotWithdrawn: SQL =
         "NOT EXISTS (SELECT 1 FROM envelope_withdrawal gone WHERE gone.envelope_id = envelope.id)"
@@ -93,6 +96,11 @@ extension Work {
         }
     }
 
+    /// The documents that amend, replace or correct one, of those that the actor sees; withdrawn ones are left out.
+    package func followers(of envelope: Envelope) throws -> [EnvelopeDetail] {
+        try details("envelope.predecessor_id = \(envelope.id) AND \(Envelope.isNotWithdrawn)").reversed()
+    }
+
     func detail(of envelope: Envelope) throws -> EnvelopeDetail {
         guard let detail = try details(of: [envelope]).first else { throw Refusal.absent }
         return detail
@@ -121,6 +129,7 @@ extension Work {
             EnvelopeRevision.self, "SELECT * FROM envelope_revision WHERE \(own) ORDER BY number")
         let withdrawals = try session.all(EnvelopeWithdrawal.self, "SELECT * FROM envelope_withdrawal WHERE \(own)")
         let issues = try session.all(Issue.self, "SELECT * FROM issue WHERE \(own)")
+        let replacements = try replacements(of: envelopes)
         let signed = Dictionary(uniqueKeysWithValues: signatures.map { ($0.signatoryId, $0) })
         let declined = Dictionary(uniqueKeysWithValues: declines.map { ($0.signatoryId, $0) })
         let places = Dictionary(grouping: signatories, by: \.partyId).mapValues { list in
@@ -135,7 +144,24 @@ extension Work {
         return envelopes.map { envelope in
             EnvelopeDetail(
                 envelope: envelope, sides: sides[envelope.id] ?? [], revisions: made[envelope.id] ?? [],
-                withdrawal: withdrawn[envelope.id], issue: issued[envelope.id], today: today)
+                withdrawal: withdrawn[envelope.id], issue: issued[envelope.id],
+                replacement: replacements[envelope.id] ?? envelope.amended.flatMap { replacements[$0] }, today: today)
         }
+    }
+
+    /// The issued documents that stand in the place of others, by what they replaced; what amended the replaced one
+    /// went with it.
+    private func replacements(of envelopes: [Envelope]) throws -> [Key<Envelope>: Envelope] {
+        let replaced = Set(envelopes.map(\.id) + envelopes.compactMap(\.amended))
+        let found = try session.all(
+            Envelope.self,
+            """
+            SELECT * FROM envelope WHERE relation = \(Envelope.Relation.replaces)
+              AND predecessor_id IN (\(list: Array(replaced)))
+              AND EXISTS (SELECT 1 FROM issue WHERE issue.envelope_id = envelope.id)
+            ORDER BY opened_at
+            """)
+        return Dictionary(
+            found.compactMap { next in next.predecessorId.map { ($0, next) } }, uniquingKeysWith: { $1 })
     }
 }

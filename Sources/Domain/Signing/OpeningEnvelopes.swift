@@ -4,43 +4,61 @@ internal import Foundation
 internal import Storage
 
 extension SigningRoom {
-    /// Puts an agreed programme before its signatories: draws its number, lays it out, prints it, and opens the envelope.
+    /// Puts a text before its signatories: draws its number, lays it out, prints it, and opens the envelope.
     ///
     /// A number that was drawn before the printing failed waits for the next try.
-    package func open(_ id: Key<Programme>, _ draft: EnvelopeDraft, as actor: Actor) async throws -> Key<Envelope> {
+    package func open(_ matter: EnvelopeMatter, _ draft: EnvelopeDraft, as actor: Actor) async throws -> Key<Envelope> {
         let entry = try await desk.act(as: actor) { work in
-            let plan = try work.plan(draft, for: id, number: nil, verification: nil)
+            let plan = try work.plan(draft, for: matter, number: nil, verification: nil)
             return try work.numberToUse(for: plan)
         }
-        let code = Base32.encode(Token.bytes(10))
-        let verification = DocumentVerification(code: Envelope.spelled(code), address: "\(address)/xac-minh/\(code)")
+        let code = EnvelopeCode(at: address)
         let plan = try await desk.look(as: actor) {
-            try $0.plan(draft, for: id, number: entry, verification: verification)
+            try $0.plan(draft, for: matter, number: entry, verification: code.verification)
         }
         let made = try await make(plan.document, on: desk.clock.now.date)
         return try await desk.act(as: actor) { work in
-            let now = try work.plan(draft, for: id, number: entry, verification: verification)
-            guard now.fingerprint == plan.fingerprint, now.sides == plan.sides, now.predecessor == plan.predecessor
-            else {
-                throw Refusal.outOfTurn(
-                    .recordIsUnchanged, "Chương trình hoặc người ký vừa thay đổi trong lúc in. Hãy lập hồ sơ ký lại.")
-            }
-            return try work.insertEnvelope(plan, entry, code: code, made)
+            let now = try work.plan(draft, for: matter, number: entry, verification: code.verification)
+            guard now.isSame(as: plan) else { throw Refusal.envelopeChangedWhilePrinting }
+            return try work.insertEnvelope(plan, entry, code, made)
         }
     }
 
     /// Word and PDF of a document, laid into the vault.
     func make(_ document: OfficialDocument, on opened: Date) async throws -> MadeDocument {
         let word = try OfficialWord.write(document)
-        let printed: PrintedDocument
-        do throws(PrintProblem) {
-            printed = try await engines.printer.print(html: OfficialHTML.text(of: document), created: opened)
-        } catch {
-            throw Refusal.outOfTurn(.envelopeIsPrinted, error.wording)
-        }
+        let printed = try await printed(document, on: opened)
         return MadeDocument(
             word: try await vault.keep(word), pdf: try await vault.keep(printed.pdf), size: printed.pdf.count,
             pages: printed.pages, anchors: printed.anchors)
+    }
+}
+
+extension SigningRoom {
+    func printed(_ document: OfficialDocument, on made: Date) async throws(Refusal) -> PrintedDocument {
+        do throws(PrintProblem) {
+            return try await engines.printer.print(html: OfficialHTML.text(of: document), created: made)
+        } catch {
+            throw Refusal.outOfTurn(.envelopeIsPrinted, error.wording)
+        }
+    }
+}
+
+extension Refusal {
+    static let envelopeChangedWhilePrinting = Refusal.outOfTurn(
+        .recordIsUnchanged, "Văn bản hoặc người ký vừa thay đổi trong lúc in. Hãy mở lại trang và làm lại.")
+}
+
+/// By which anybody finds the page of a new envelope.
+struct EnvelopeCode: Sendable {
+    let text: String
+    let verification: DocumentVerification
+
+    /// - Parameter address: where people reach the installation.
+    init(at address: String) {
+        text = Base32.encode(Token.bytes(10))
+        verification = DocumentVerification(
+            code: Envelope.spelled(text), address: "\(address)/xac-minh/\(text)")
     }
 }
 
@@ -64,13 +82,11 @@ struct MadeDocument: Sendable {
 extension Work {
     /// The number for a new envelope: one that was drawn for the same text and is still free, else the next.
     func numberToUse(for plan: EnvelopePlan) throws -> OutgoingEntry {
-        let lead = plan.programme.leadId
-        let issuers = try plan.issuers(self)
         let free = try session.first(
             OutgoingEntry.self,
             """
             SELECT * FROM outgoing_entry
-            WHERE organisation_id = \(lead) AND year = \(plan.draft.day.year) AND kind = \(plan.programme.documentKind)
+            WHERE organisation_id = \(plan.lead) AND year = \(plan.draft.day.year) AND kind = \(plan.kind)
               AND subject = \(plan.title)
               AND NOT EXISTS (SELECT 1 FROM outgoing_void WHERE outgoing_void.entry_id = outgoing_entry.id)
               AND NOT EXISTS (SELECT 1 FROM outgoing_dispatch WHERE outgoing_dispatch.entry_id = outgoing_entry.id)
@@ -79,21 +95,21 @@ extension Work {
             """)
         if let free { return free }
         return try drawNumber(
-            for: lead, plan.programme.documentKind, about: plan.title, on: plan.draft.day, issuers: issuers,
+            for: plan.lead, plan.kind, about: plan.title, on: plan.draft.day, issuers: try plan.issuers(self),
             joint: plan.draft.joint)
     }
 
-    fileprivate func insertEnvelope(
-        _ plan: EnvelopePlan, _ entry: OutgoingEntry, code: String, _ made: MadeDocument
+    /// Keeps a planned envelope under a number, with its files, its signatories and who gets it.
+    func insertEnvelope(
+        _ plan: EnvelopePlan, _ entry: OutgoingEntry, _ code: EnvelopeCode, _ made: MadeDocument
     ) throws -> Key<Envelope> {
         let envelope = Envelope(
-            id: newKey(), organisationId: plan.programme.leadId, programmeId: plan.programme.id,
-            versionNumber: plan.version, textFingerprint: plan.fingerprint, entryId: entry.id,
-            kind: plan.programme.documentKind, title: plan.title, numberText: entry.notation, day: plan.draft.day,
-            content: JSONText.encode(plan.document), wordFingerprint: made.word, pages: made.pages, code: code,
-            isOrdered: plan.draft.isOrdered, lastDay: plan.draft.lastDay, predecessorId: plan.predecessor,
-            relation: plan.predecessor == nil ? nil : .amends, openedAt: now, openedBy: actor.member,
-            personName: actor.name)
+            id: newKey(), organisationId: plan.lead, programmeId: plan.programme, versionNumber: plan.version,
+            textFingerprint: plan.fingerprint, entryId: entry.id, kind: plan.kind, title: plan.title,
+            numberText: entry.notation, day: plan.draft.day, content: JSONText.encode(plan.document),
+            wordFingerprint: made.word, pages: made.pages, code: code.text, isOrdered: plan.draft.isOrdered,
+            lastDay: plan.draft.lastDay, predecessorId: plan.link?.predecessor, relation: plan.link?.relation,
+            openedAt: now, openedBy: actor.member, personName: actor.name)
         try session.insert(envelope)
         try session.insert(
             EnvelopeRevision(
@@ -125,12 +141,11 @@ extension Work {
                     throw MissingSignaturePlace(anchor: EnvelopePlan.anchor(number))
                 }
                 number += 1
-                let (holding, delegation) = signer.capacity.proof.keys
                 try session.insert(
                     Signatory(
                         id: newKey(), partyId: party.id, envelopeId: id, personId: signer.person,
-                        personName: signer.personName, lines: signer.capacity.lines.joined(separator: "\n"),
-                        holdingId: holding, delegationId: delegation, basis: signer.basis, place: place))
+                        personName: signer.name, lines: signer.lines.joined(separator: "\n"),
+                        holdingId: signer.holding, delegationId: signer.delegation, basis: signer.basis, place: place))
             }
         }
     }
@@ -139,28 +154,6 @@ extension Work {
 /// The printed document has no room for a signature that its content has: a defect.
 private struct MissingSignaturePlace: Error {
     let anchor: String
-}
-
-extension SigningCapacity.Proof {
-    fileprivate var keys: (holding: Key<Holding>?, delegation: Key<Delegation>?) {
-        switch self {
-        case .holding(let id): (id, nil)
-        case .delegation(let id, let under): (under, id)
-        }
-    }
-}
-
-extension EnvelopePlan {
-    /// Trích yếu: of an amendment, what it amends.
-    var title: String {
-        predecessor == nil ? programme.title : "Điều chỉnh, bổ sung \(programme.title)"
-    }
-
-    /// What stands for the issuers in the number: the lead alone, or all parties, the lead first.
-    func issuers(_ work: Work) throws -> [String] {
-        let organisations = [programme.leadId] + sides.map(\.organisation).filter { $0 != programme.leadId }
-        return try organisations.map { try work.profile(of: $0, on: draft.day)?.symbol ?? "" }
-    }
 }
 
 extension Programme {

@@ -11,10 +11,10 @@ struct SignedHead {
     var cells: [SignatureCell] {
         let signers = sides.flatMap { side in side.signers.map { (side, $0) } }
         return signers.enumerated().map { place, signer in
-            let lines = signer.1.capacity.lines
+            let lines = signer.1.lines
             // A head without a collective signs under the title alone, which does not say of which body.
             let named = sides.count > 1 ? ["\(signer.0.name)"] + lines : lines
-            return SignatureCell(named, name: signer.1.personName, anchor: EnvelopePlan.anchor(place))
+            return SignatureCell(named, name: signer.1.name, anchor: EnvelopePlan.anchor(place))
         }
     }
 

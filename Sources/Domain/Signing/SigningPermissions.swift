@@ -21,10 +21,17 @@ extension Rule {
     package static let signatureIsVerified = Rule("signing.signature-is-verified")
     /// A scan bears the code of the document whose signed paper it shows.
     package static let scanBearsTheCode = Rule("signing.scan-bears-the-code")
+    /// Who signs for a party in another's place is named in a new print of the same text, under the same number.
+    package static let signerIsChangedInANewPrint = Rule("signing.another-signer-is-a-new-print")
     /// Who declines or withdraws says why.
     package static let signingEndsWithAReason = Rule("signing.ends-with-a-reason")
     /// A document is issued when every party has signed, and once.
     package static let issueFollowsEverySignature = Rule("issuing.follows-every-signature")
+    /// What was wrong in the content is set right by a document of equal form (Nghị định 30/2020/NĐ-CP Điều 18).
+    package static let contentIsReplacedInKind = Rule("issuing.content-is-replaced-in-kind")
+    /// What was wrong in the form alone is set right by a letter of the body that issued it (Nghị định 30/2020/NĐ-CP
+    /// Điều 18).
+    package static let formIsCorrectedByLetter = Rule("issuing.form-is-corrected-by-letter")
     /// A recipient confirms once, for its own organisation.
     package static let receiptIsOnesOwn = Rule("issuing.receipt-is-ones-own")
 }
@@ -66,6 +73,7 @@ extension EnvelopeDetail {
         case .withdrawn: "Hồ sơ đã được \(withdrawal?.personName ?? "") rút: \(withdrawal?.reason ?? "")"
         case .signed: "Các bên đã ký đủ."
         case .issued: "Văn bản đã phát hành và được giữ nguyên."
+        case .replaced: "Văn bản đã được thay thế bằng văn bản số \(replacement?.numberText ?? "") và được giữ nguyên."
         }
     }
 }

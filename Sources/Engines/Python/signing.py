@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pkcs11
-from asn1crypto import pkcs12
+from asn1crypto import keys, pem, pkcs12, x509
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.layout import AxisAlignment, InnerScaling, Margins, SimpleBoxLayoutRule
 from pyhanko.pdf_utils.misc import PdfError
@@ -17,6 +17,7 @@ from pyhanko.sign.general import SigningError
 from pyhanko.sign.pkcs11 import PKCS11Signer
 from pyhanko.sign.timestamps import HTTPTimeStamper
 from pyhanko.stamp import StaticStampStyle
+from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from worker import Declined
 
@@ -36,6 +37,8 @@ def perform(job):
     credential = job["credential"]
     if credential["kind"] == "pkcs12":
         return sign(job, from_file(credential), moment)
+    if credential["kind"] == "key":
+        return sign(job, from_key(credential), moment)
     session = token(credential)
     try:
         return sign(job, from_token(credential, session), moment)
@@ -55,6 +58,21 @@ def from_file(credential):
         raise Declined("wrongPassphrase", str(refused.__cause__ or refused))
     except (AttributeError, TypeError):
         raise Declined("keyMissing")
+
+
+def from_key(credential):
+    def certificates(text):
+        return [x509.Certificate.load(der) for _, _, der in pem.unarmor(text.encode(), multiple=True)]
+
+    try:
+        _, _, key = pem.unarmor(credential["key"].encode())
+        authorities = SimpleCertificateStore()
+        authorities.register_multiple(certificates(credential["authorities"]))
+        return SimpleSigner(
+            signing_cert=certificates(credential["certificate"])[0], signing_key=keys.PrivateKeyInfo.load(key),
+            cert_registry=authorities)
+    except (ValueError, TypeError, IndexError):
+        raise Declined("credentialDamaged")
 
 
 def token(credential):

@@ -11,6 +11,8 @@ package struct PDFSigner: Sendable {
             var token: String?
             var key: String?
             var pin: String?
+            var certificate: String?
+            var authorities: String?
         }
         let pdf: String
         let signed: String
@@ -101,6 +103,8 @@ package struct PDFSigner: Sendable {
             Job.Credential(kind: "pkcs12", bytes: Data(bytes).base64EncodedString(), passphrase: passphrase)
         case .pkcs11(let module, let token, let key, let pin):
             Job.Credential(kind: "pkcs11", module: module, token: token, key: key, pin: pin)
+        case .key(let key, let certificate, let authorities):
+            Job.Credential(kind: "key", key: key, certificate: certificate, authorities: authorities)
         }
     }
 }

@@ -4,6 +4,8 @@ package enum SigningCredential: Sendable {
     case pkcs12([UInt8], passphrase: String)
     /// A key that never leaves its device (PKCS #11): the device's library, the token's and the key's labels, the PIN.
     case pkcs11(module: String, token: String, key: String, pin: String)
+    /// An open key of our own (PKCS #8, PEM) with its certificate and those above it (PEM).
+    case key(String, certificate: String, authorities: String)
 }
 
 /// What people see of a signature on a page.

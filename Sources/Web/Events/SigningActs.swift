@@ -9,6 +9,7 @@ enum SigningActs {
         "envelope.signed": ("ký văn bản", "signed"),
         "envelope.declined": ("từ chối ký", "declined to sign"),
         "envelope.withdrawn": ("rút hồ sơ ký", "withdrew it"),
+        "envelope.signer-changed": ("đổi người ký", "let somebody else sign"),
         "envelope.reminded": ("nhắc người đến lượt ký", "reminded those whose turn it is"),
         "envelope.issued": ("phát hành văn bản", "issued it"),
         "envelope.received": ("xác nhận đã nhận, đã giao nội bộ", "confirmed the receipt"),

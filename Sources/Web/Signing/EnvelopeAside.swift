@@ -24,7 +24,8 @@ struct EnvelopeAside: Renderable {
             language.pick("Tệp", "Files"),
             """
             <ul>\(link(language.pick("PDF trước khi ký", "PDF before signing"), .base))\(signed)\
-            \(link("Word (DOCX)", .word))\(bundle)</ul>
+            \(link("Word (DOCX)", .word))\(bundle)\
+            \(link(language.pick("Nhật ký ký, hệ thống ký xác nhận (PDF)", "Record of the signing, signed (PDF)"), .record))</ul>
             """ as HTML
         ).html
     }
@@ -59,11 +60,17 @@ struct EnvelopeAside: Renderable {
             facts.append(
                 .init(language.pick("Phát hành", "Issued"), text: "\(issue.day.vietnamese), \(issue.personName)"))
         }
-        if let previous = frame.envelope.predecessorId {
+        if let previous = frame.predecessor, let relation = frame.envelope.relation {
             facts.append(
+                .init(language.pick(relation.wording), Link(previous.numberText, to: Paths.envelope(previous.id)).html))
+        }
+        facts += frame.followers.compactMap { next in
+            next.envelope.relation.map { relation in
                 .init(
-                    language.pick("Văn bản gốc", "Original"),
-                    Link(language.pick("Mở văn bản gốc", "Open it"), to: Paths.envelope(previous)).html))
+                    language.pick(relation.passive),
+                    "\(Link(next.envelope.numberText, to: Paths.envelope(next.envelope.id))) \(Badge(of: next, language))"
+                )
+            }
         }
         facts.append(
             .init(

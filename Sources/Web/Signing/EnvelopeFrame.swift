@@ -6,6 +6,9 @@ internal import Markup
 struct EnvelopeFrame {
     let detail: EnvelopeDetail
     let programme: Programme?
+    /// What it amends, replaces or corrects, and what does that to it.
+    let predecessor: Envelope?
+    let followers: [EnvelopeDetail]
     let leadName: String
     let mayKeep: Bool
     let actor: Actor
@@ -20,6 +23,12 @@ struct EnvelopeFrame {
                 return nil
             }
         }
+        predecessor = try envelope.predecessorId.flatMap { id in
+            do { return try work.envelope(id) } catch let refusal as Refusal where refusal.kind == .absent {
+                return nil
+            }
+        }
+        followers = try work.followers(of: envelope)
         leadName = try work.name(of: envelope.organisationId, near: envelope.day) ?? ""
         mayKeep = work.mayKeepEnvelopes(of: envelope.organisationId)
         actor = work.actor
@@ -63,7 +72,7 @@ extension Badge {
         case .open: self.init(.soon, "\(word) \(count)")
         case .signed, .issued: self.init(.good, word)
         case .expired, .declined: self.init(.late, word)
-        case .withdrawn: self.init(.neutral, word)
+        case .withdrawn, .replaced: self.init(.neutral, word)
         }
     }
 }

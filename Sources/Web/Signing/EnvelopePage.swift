@@ -24,6 +24,8 @@ struct EnvelopePage {
     let receivable: Set<Key<Recipient>>
     let reminders: [Key<Signatory>: SigningReminder]
     let entered: Set<Key<Organisation>>
+    let changeable: Set<Key<Signatory>>
+    let mayCorrect: Bool
     let history: [HistoryLine]
 
     private var language: Language { frame.language }
@@ -36,6 +38,9 @@ struct EnvelopePage {
         reminders = try work.remindersToSign(frame.detail)
         entered = Set(
             frame.detail.sides.map(\.party.organisationId).filter { work.mayEnterScan(for: $0, in: frame.detail) })
+        changeable = Set(
+            frame.detail.places.filter { work.mayChangeSigner($0, in: frame.detail) }.map(\.signatory.id))
+        mayCorrect = work.mayCorrect(frame.detail)
         history = try work.history(of: frame.envelope, limit: 20)
     }
 
@@ -51,7 +56,7 @@ struct EnvelopePage {
     }
 
     private var signatories: SignatoryTable {
-        SignatoryTable(frame: frame, reminders: reminders, entered: entered)
+        SignatoryTable(frame: frame, reminders: reminders, entered: entered, changeable: changeable)
     }
 
     private var receivers: RecipientTable {
@@ -59,7 +64,20 @@ struct EnvelopePage {
     }
 
     private var actions: HTML {
-        "\(sign)\(issue)\(remind)\(withdraw)"
+        "\(sign)\(issue)\(remind)\(withdraw)\(setRight)"
+    }
+
+    /// What is wrong in the form is corrected by a letter; other words begin with the programme.
+    private var setRight: HTML {
+        guard mayCorrect else { return HTML() }
+        let change = frame.programme.map {
+            LinkButton(
+                language.pick("Điều chỉnh hoặc thay thế", "Amend or replace"), to: Paths.programme($0.id), .quiet)
+        }
+        return """
+            \(LinkButton(language.pick("Đính chính", "Correct"), to: Paths.correctDocument(frame.id))) \
+            \(change.map { "\($0)" as HTML })
+            """
     }
 
     private var sign: HTML {
@@ -88,8 +106,16 @@ struct EnvelopePage {
         return LinkButton(language.pick("Rút hồ sơ", "Withdraw"), to: Paths.withdrawEnvelope(frame.id)).html
     }
 
-    /// Why it went no further, where it did not.
+    /// Why it went no further, or no longer stands.
     private var notice: HTML {
+        if let replacement = detail.replacement {
+            return Flash(
+                .late,
+                language.pick(
+                    "Văn bản này đã được thay thế bằng \(replacement.kind.name) số \(replacement.numberText) và không còn hiệu lực.",
+                    "Replaced by \(replacement.numberText); no longer in force.")
+            ).html
+        }
         if let decline = detail.decline {
             let who = detail.places.first { $0.decline != nil }?.signatory.personName ?? ""
             return Flash(

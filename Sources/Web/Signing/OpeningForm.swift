@@ -26,7 +26,7 @@ extension SigningRoutes {
         do {
             let suggested = try await site.desk.look(as: context.actor) { try $0.suggestedEnvelope(for: id) }
             let draft = try OpeningForm.read(&form, suggested)
-            let envelope = try await site.signing.open(id, draft, as: context.actor)
+            let envelope = try await site.signing.open(.programme(id), draft, as: context.actor)
             return Redirect.see(Paths.envelope(envelope), saying: "Đã lập hồ sơ ký và báo cho người ký.")
         } catch let refusal as Refusal where refusal.belongsOnTheForm {
             return try await opening(form.values, refusal, context)
@@ -38,6 +38,8 @@ extension SigningRoutes {
 struct OpeningForm {
     private let frame: ProgrammeFrame
     private let suggested: EnvelopeDraft
+    /// The document of the programme that stands now.
+    private let standing: Envelope?
     private let candidates: [Key<Organisation>: [SigningCandidate]]
     private let state: FormState
 
@@ -46,6 +48,7 @@ struct OpeningForm {
     init(_ frame: ProgrammeFrame, _ work: Work, _ values: FormValues?, _ refusal: Refusal?) throws {
         self.frame = frame
         suggested = try work.suggestedEnvelope(for: frame.id)
+        standing = try work.standingDocument(of: frame.id)
         let day = values.flatMap { Day(vietnamese: $0["ngay"]) } ?? suggested.day
         candidates = Dictionary(
             uniqueKeysWithValues: try suggested.sides.map {
@@ -66,12 +69,32 @@ struct OpeningForm {
 
     private var fields: HTML {
         """
-        \(state.day("ngay", language.pick("Ngày văn bản", "Day of the document"), required: true))\
+        \(relation)\(state.day("ngay", language.pick("Ngày văn bản", "Day of the document"), required: true))\
         \(state.choice("dau-de", language.pick("Phần đầu văn bản", "Head"), Self.heads(language), required: true))\
         \(ChoiceGroup("thu-tu", language.pick("Cách ký", "Order"), Self.orders(language), chosen: [state.values["thu-tu"]]))\
         \(state.day("han-ky", language.pick("Hạn ký", "Sign by"), hint: language.pick("Bỏ trống nếu không đặt hạn.", "May be empty.")))\
         \(suggested.sides, signers)\(receivers)
         """
+    }
+
+    private var relation: HTML {
+        guard let standing else { return HTML() }
+        let number = standing.numberText
+        return ChoiceGroup(
+            "quan-he", language.pick("Đối với văn bản \(number) đã phát hành", "To \(number), which is issued"),
+            [
+                Option(
+                    Envelope.Relation.amends.rawValue, language.pick("Điều chỉnh, bổ sung", "Amends it"),
+                    detail: language.pick(
+                        "Chỉ ghi những chỗ thay đổi; văn bản \(number) vẫn còn hiệu lực.",
+                        "Only what changed; \(number) stands.")),
+                Option(
+                    Envelope.Relation.replaces.rawValue, language.pick("Thay thế", "Replaces it"),
+                    detail: language.pick(
+                        "Toàn văn mới, cùng hình thức, khi văn bản \(number) sai sót về nội dung; văn bản đó hết hiệu lực khi văn bản này phát hành.",
+                        "The whole text anew; \(number) is no longer in force once this is issued.")),
+            ], chosen: [state.values["quan-he"]], problem: state.problem("quan-he"), isRequired: true
+        ).html
     }
 
     private func signers(_ side: EnvelopeDraft.Side) -> HTML {
@@ -121,7 +144,7 @@ struct OpeningForm {
         var fields: [String: [String]] = [
             "ngay": [draft.day.vietnamese], "dau-de": [draft.joint.rawValue],
             "thu-tu": [draft.isOrdered ? "lan-luot" : "song-song"],
-            "noi-nhan": draft.receivers.compactMap(\.organisation?.rawValue),
+            "noi-nhan": draft.receivers.compactMap(\.organisation?.rawValue), "quan-he": [draft.relation.rawValue],
         ]
         for side in draft.sides {
             fields["ky-\(side.organisation)"] = side.people.map(\.rawValue)
@@ -134,6 +157,7 @@ struct OpeningForm {
         let day = form.day("ngay", required: "Hãy ghi ngày văn bản.")
         let joint: JointHeader? = form.choice("dau-de", required: "Hãy chọn phần đầu văn bản.")
         let last = form.day("han-ky")
+        let relation: Envelope.Relation? = form.choice("quan-he")
         let sides = suggested.sides.map { side in
             EnvelopeDraft.Side(
                 side.organisation,
@@ -144,7 +168,8 @@ struct OpeningForm {
         let read = try (form.checked(day), form.checked(joint))
         return EnvelopeDraft(
             day: read.0, joint: read.1, isOrdered: form.values["thu-tu"] == "lan-luot", lastDay: last, sides: sides,
-            receivers: suggested.receivers.filter { $0.organisation.map { chosen.contains($0.rawValue) } ?? false })
+            receivers: suggested.receivers.filter { $0.organisation.map { chosen.contains($0.rawValue) } ?? false },
+            relation: relation ?? suggested.relation)
     }
 
     private static func heads(_ language: Language) -> [Option] {

@@ -106,8 +106,14 @@ extension SigningRoutes {
     func download(_ context: MemberContext) async throws -> Response {
         let id = try context.key("id", of: Envelope.self)
         guard let file = EnvelopeFile(rawValue: context.parameters.get("loai") ?? "") else { throw Refusal.absent }
-        let detail = try await site.desk.look(as: context.actor) { try $0.envelopeDetail(id) }
-        let paper = try await site.signing.paper(file.paper, of: detail)
+        let (detail, record) = try await site.desk.look(as: context.actor) { work in
+            let detail = try work.envelopeDetail(id)
+            return (detail, file == .record ? try SigningRecord(detail, work).document : nil)
+        }
+        let paper =
+            if let record {
+                try await site.signing.sealed(record, named: "\(detail.envelope.fileName)-nhat-ky.pdf")
+            } else { try await site.signing.paper(file.paper, of: detail) }
         return Response(file: paper.bytes, named: paper.name, type: paper.type)
     }
 }
@@ -115,7 +121,7 @@ extension SigningRoutes {
 extension EnvelopeFile {
     fileprivate var paper: EnvelopePaper {
         switch self {
-        case .signed: .signed
+        case .signed, .record: .signed
         case .base: .base
         case .word: .word
         case .bundle: .bundle

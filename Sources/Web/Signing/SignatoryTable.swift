@@ -7,6 +7,8 @@ struct SignatoryTable: Renderable {
     let reminders: [Key<Signatory>: SigningReminder]
     /// The parties for which the one who looks enters scans.
     let entered: Set<Key<Organisation>>
+    /// The places at which the one who looks lets somebody else sign.
+    let changeable: Set<Key<Signatory>>
 
     private var language: Language { frame.language }
     private var detail: EnvelopeDetail { frame.detail }
@@ -72,11 +74,24 @@ struct SignatoryTable: Renderable {
                 language.pick("Bản quét", "Scan"), to: Paths.scan(id, of: frame.id), .quiet, isDownload: true
             ).html
         }
+        return "\(scan(row))\(change(row))"
+    }
+
+    private func scan(_ row: Row) -> HTML {
         guard detail.isTurn(of: row.side), detail.state == .open, row.place.signature == nil,
             entered.contains(row.side.party.organisationId)
         else { return HTML() }
         return LinkButton(
-            language.pick("Đưa bản ký tươi", "Enter a scan"), to: Paths.keepScan(id, of: frame.id), .quiet
+            language.pick("Đưa bản ký tươi", "Enter a scan"), to: Paths.keepScan(row.place.signatory.id, of: frame.id),
+            .quiet
+        ).html
+    }
+
+    private func change(_ row: Row) -> HTML {
+        guard changeable.contains(row.place.signatory.id), !row.side.isDone else { return HTML() }
+        return LinkButton(
+            language.pick("Đổi người ký", "Change signatory"),
+            to: Paths.changeSigner(row.place.signatory.id, of: frame.id), .quiet
         ).html
     }
 }

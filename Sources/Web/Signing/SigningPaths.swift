@@ -28,6 +28,10 @@ extension Paths {
     static func declineToSign(_ place: Key<Signatory>, of id: Key<Envelope>) -> String {
         "/ho-so-ky/\(id)/tu-choi/\(place)"
     }
+    static func changeSigner(_ place: Key<Signatory>, of id: Key<Envelope>) -> String {
+        "/ho-so-ky/\(id)/doi-nguoi-ky/\(place)"
+    }
+    static func correctDocument(_ id: Key<Envelope>) -> String { "/ho-so-ky/\(id)/dinh-chinh" }
     static func remindSignatories(of id: Key<Envelope>) -> String { "/ho-so-ky/\(id)/nhac" }
     static func withdrawEnvelope(_ id: Key<Envelope>) -> String { "/ho-so-ky/\(id)/rut" }
     static func issueEnvelope(_ id: Key<Envelope>) -> String { "/ho-so-ky/\(id)/phat-hanh" }
@@ -45,4 +49,6 @@ enum EnvelopeFile: String, CaseIterable {
     case word
     /// Everything that proves it, to be checked without this installation.
     case bundle = "goi"
+    /// What happened to it, signed by the installation.
+    case record = "nhat-ky"
 }

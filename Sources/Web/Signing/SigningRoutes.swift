@@ -14,6 +14,8 @@ struct SigningRoutes: Sendable {
         members.post("ho-so-ky/:id/nhac") { _, context in try await remind(context) }
         members.get("ho-so-ky/:id/rut") { _, context in try await withdrawing(nil, nil, context) }
         members.post("ho-so-ky/:id/rut") { request, context in try await withdraw(request, context) }
+        members.get("ho-so-ky/:id/dinh-chinh") { _, context in try await correcting(nil, nil, context) }
+        members.post("ho-so-ky/:id/dinh-chinh") { request, context in try await correct(request, context) }
         members.get("ho-so-ky/:id/phat-hanh") { _, context in try await issuing(nil, nil, context) }
         members.post("ho-so-ky/:id/phat-hanh") { request, context in try await issue(request, context) }
         members.get("ho-so-ky/:id/noi-nhan/:noi-nhan") { _, context in try await receiving(nil, nil, context) }
@@ -31,6 +33,8 @@ struct SigningRoutes: Sendable {
         }
         members.post("ho-so-ky/:id/ky/:cho/thiet-bi") { request, context in try await signByToken(request, context) }
         members.post("ho-so-ky/:id/ky/:cho/tep-da-ky") { request, context in try await bringSigned(request, context) }
+        members.get("ho-so-ky/:id/doi-nguoi-ky/:cho") { _, context in try await changingSigner(nil, nil, context) }
+        members.post("ho-so-ky/:id/doi-nguoi-ky/:cho") { request, context in try await changeSigner(request, context) }
         members.get("ho-so-ky/:id/tu-choi/:cho") { _, context in try await declining(nil, nil, context) }
         members.post("ho-so-ky/:id/tu-choi/:cho") { request, context in try await decline(request, context) }
         members.get("ho-so-ky/:id/ban-quet/:cho") { _, context in try await keepingScan(nil, nil, context) }

@@ -16,6 +16,8 @@ struct VerificationPage {
     private var badge: Badge {
         switch record.state {
         case .issued: Badge(.good, language.pick("Đã phát hành, còn nguyên trong hệ thống", "Issued"))
+        case .replaced:
+            Badge(.late, language.pick("Đã được thay thế, không còn hiệu lực", "Replaced, no longer in force"))
         case .withdrawn, .declined, .expired:
             Badge(.late, language.pick("Không có hiệu lực: ", "Not in force: ") + language.pick(record.state.wording))
         case .open, .signed:
@@ -37,11 +39,12 @@ struct VerificationPage {
         if let previous = record.predecessor {
             facts.append(
                 .init(
-                    previous.relation.words(language),
+                    language.pick(previous.relation.wording),
                     Link(previous.numberText, to: Paths.verification(of: previous.code)).html))
         }
         facts += record.successors.map { next in
-            .init(next.relation.passive(language), Link(next.numberText, to: Paths.verification(of: next.code)).html)
+            .init(
+                language.pick(next.relation.passive), Link(next.numberText, to: Paths.verification(of: next.code)).html)
         }
         return Facts(facts).html
     }
@@ -127,23 +130,5 @@ struct VerificationPage {
                 )
             }
         return Flash(tone, words).html
-    }
-}
-
-extension Envelope.Relation {
-    fileprivate func words(_ language: Language) -> String {
-        switch self {
-        case .amends: language.pick("Điều chỉnh, bổ sung cho", "Amends")
-        case .replaces: language.pick("Thay thế", "Replaces")
-        case .corrects: language.pick("Đính chính", "Corrects")
-        }
-    }
-
-    fileprivate func passive(_ language: Language) -> String {
-        switch self {
-        case .amends: language.pick("Được điều chỉnh, bổ sung bởi", "Amended by")
-        case .replaces: language.pick("Được thay thế bởi", "Replaced by")
-        case .corrects: language.pick("Được đính chính bởi", "Corrected by")
-        }
     }
 }

@@ -101,7 +101,7 @@ import Testing
                 }
             }
             let refusal = await #expect(throws: Refusal.self) {
-                try await table.room.open(table.alliance.id, draft, as: actor)
+                try await table.room.open(.programme(table.alliance.id), draft, as: actor)
             }
             #expect(refusal?.problems.first?.message.contains("Số chữ ký") == true)
         }

@@ -44,7 +44,7 @@ struct SigningTable: Sendable {
     }
 
     func open(_ change: (inout EnvelopeDraft) -> Void = { _ in }) async throws -> Key<Envelope> {
-        try await room.open(alliance.id, try await draft(change), as: try await actor(.son))
+        try await room.open(.programme(alliance.id), try await draft(change), as: try await actor(.son))
     }
 
     func detail(_ id: Key<Envelope>) async throws -> EnvelopeDetail {

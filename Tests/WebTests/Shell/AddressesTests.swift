@@ -130,6 +130,7 @@ import Testing
         "bringSigned": [Paths.bringSigned(key(), of: key())], "keepScan": [Paths.keepScan(key(), of: key())],
         "scan": [Paths.scan(key(), of: key())], "declineToSign": [Paths.declineToSign(key(), of: key())],
         "remindSignatories": [Paths.remindSignatories(of: key())],
+        "changeSigner": [Paths.changeSigner(key(), of: key())], "correctDocument": [Paths.correctDocument(key())],
         "withdrawEnvelope": [Paths.withdrawEnvelope(key())], "issueEnvelope": [Paths.issueEnvelope(key())],
         "receive": [Paths.receive(key(), of: key())], "registers": [Paths.registers],
         "register": [Paths.register(of: key(), year: 2019, incoming: true)],

@@ -1,5 +1,6 @@
 import Domain
 import HTTPTypes
+import Signatures
 import TestKit
 import Testing
 
@@ -51,7 +52,81 @@ import Testing
             #expect(register.document.problems == [])
             #expect(register.text.contains("01/CTr-MTTQ-BTT") && register.text.contains("Ban Tuyên giáo"))
             try await check(id, house)
+            try await correct(id, leader, house)
         }
+    }
+
+    /// The form of the issued document is corrected by a letter, from its page.
+    private func correct(_ id: Key<Envelope>, _ leader: Visitor, _ house: OpenSite) async throws {
+        let page = try await leader.get(Paths.envelope(id))
+        #expect(page.text.contains("Đính chính") && page.text.contains("Điều chỉnh hoặc thay thế"))
+        let path = Paths.correctDocument(id)
+        let form = try await leader.get(path)
+        #expect(form.status == .ok && form.document.problems == [])
+        let fields = form.fields(to: path).filter { !$0.0.hasSuffix("-3") }
+        let empty = try await leader.post(path, pairs: fields)
+        #expect(empty.status == .unprocessableContent && empty.document.problems == [])
+        let typed = [("cho-3", "Phần nơi nhận"), ("da-in-3", "<b>VP</b>")]
+        let half = try await leader.post(path, pairs: fields + typed)
+        #expect(half.status == .unprocessableContent && half.document.problems == [])
+        // Lines that were left empty are closed up.
+        let again = half.fields(to: path)
+        #expect(again.contains { $0 == ("cho-1", "Phần nơi nhận") } && again.contains { $0 == ("cho-3", "") })
+        let made = try await leader.post(path, pairs: fields + typed + [("sua-la-3", "VT")])
+        #expect(made.status == .seeOther, "\(made.text.prefix(400))")
+        let letter = try await house.look { try #require(try $0.envelopes().first).envelope }
+        #expect(letter.relation == .corrects && letter.numberText == "01/MTTQ-BTT")
+        let original = try await leader.get(Paths.envelope(id))
+        #expect(original.document.problems == [] && original.text.contains("Được đính chính bởi"))
+        let partner = try await house.visitor(of: "chutich.ldld")
+        #expect(try await partner.get(path).status == .forbidden)
+        #expect(try await house.visitor(of: "canbo.hangbac").get(path).status == .notFound)
+    }
+
+    @Test func `let another person sign, and tell what happened in a record that the installation signs`()
+        async throws
+    {
+        try await withProgrammes { house in
+            let (leader, id) = try await open(house)
+            let place = try await house.stage.act { work in
+                let place = try #require(
+                    try work.envelopeDetail(id).places.first { $0.signatory.lines.contains("TM. BAN THƯỜNG VỤ") })
+                let clerk = try work.member(account: "canbo.ldld").personId
+                _ = try work.delegate(
+                    try #require(place.signatory.holdingId), to: clerk,
+                    DelegationDraft(
+                        manner: .authorised, scope: "Ký chương trình phối hợp", decision: "GUQ số 03", from: work.today,
+                        through: work.today.advanced(by: 30)))
+                return place.signatory
+            }
+            let path = Paths.changeSigner(place.id, of: id)
+            let page = try await leader.get(Paths.envelope(id))
+            #expect(page.text.contains(path))
+            let form = try await leader.get(path)
+            #expect(form.status == .ok && form.document.problems == [])
+            let other = try #require(try await house.look { try $0.otherSigners(than: place.id) }.first)
+            #expect(try await leader.post(path, ["ly-do": "Vắng"]).status == .unprocessableContent)
+            let changed = try await leader.post(path, ["nguoi-ky": other.person.rawValue, "ly-do": "Vắng"])
+            #expect(changed.status == .seeOther, "\(changed.text.prefix(400))")
+            let new = try await house.look { try #require(try $0.envelopes().first).envelope.id }
+            #expect(new != id)
+            #expect(try await leader.get(Paths.envelope(new)).text.contains(other.personName))
+            #expect(try await leader.get(path).status == .conflict)
+            try await record(new, leader, house)
+        }
+    }
+
+    private func record(_ id: Key<Envelope>, _ leader: Visitor, _ house: OpenSite) async throws {
+        let file = try await leader.get(Paths.envelopeFile(.record, of: id))
+        #expect(file.status == .ok && file.bytes.starts(with: Array("%PDF-".utf8)))
+        let trust = try await house.look { try $0.signatureTrust() }
+        let report = PDFSignatures.verify(file.bytes, trust: trust, at: house.stage.clock.now.date)
+        #expect(report.signatures.count == 1 && report.signatures.allSatisfy(\.isValid), "\(report)")
+        #expect(report.signatures.first?.coversWholeFile == true)
+        var broken = file.bytes
+        broken[broken.count / 3] ^= 1
+        let changed = PDFSignatures.verify(broken, trust: trust, at: house.stage.clock.now.date)
+        #expect(!changed.signatures.allSatisfy(\.isValid) || changed.signatures.isEmpty)
     }
 
     private func sign(_ id: Key<Envelope>, as account: String, _ house: OpenSite) async throws {

@@ -9,15 +9,20 @@ struct AmendmentPaper {
     private let grid: AssignmentGrid
     private let verification: DocumentVerification?
     private let original: Envelope
+    /// What amended the original before, in the order of issue.
+    private let earlier: [Envelope]
     private let changes: [PassageDifference]
     private let createdAt: Int
 
+    /// - Parameter issued: the original, then what amended it before.
     init(
-        _ programme: Programme, _ work: Work, _ signed: SignedHead, amending original: Envelope,
+        _ programme: Programme, _ work: Work, _ signed: SignedHead, amending issued: [Envelope],
         to version: ProgrammeVersion
     ) throws {
+        guard let original = issued.first, let last = issued.last else { throw Refusal.absent }
         self.programme = programme
         self.original = original
+        earlier = Array(issued.dropFirst())
         head = try PaperHead(programme, work, signed)
         grid = try AssignmentGrid(programme, work)
         verification = signed.verification
@@ -25,7 +30,7 @@ struct AmendmentPaper {
         let old = try work.session.first(
             ProgrammeVersion.self,
             """
-            SELECT * FROM programme_version WHERE programme_id = \(programme.id) AND number = \(original.versionNumber ?? 0)
+            SELECT * FROM programme_version WHERE programme_id = \(programme.id) AND number = \(last.versionNumber ?? 0)
             """)
         guard let before = old?.content, let after = version.content else { throw Refusal.absent }
         changes = ProgrammeText.difference(from: before, to: after)
@@ -40,14 +45,13 @@ struct AmendmentPaper {
     }
 
     private var subject: String { "Điều chỉnh, bổ sung \(original.title)" }
-    private var cited: String {
-        "\(original.kind.name) số \(original.numberText) ngày \(original.day.vietnamese)"
-    }
+    private var cited: String { original.citation }
 
     private var opening: [DocumentElement] {
         [
             .letterhead(head.letterhead), .title(original.kind.name), .subtitle(subject),
             .citation("Căn cứ \(cited) về \(original.title);"),
+        ] + earlier.map { .citation("Căn cứ \($0.citation) về \($0.title);") } + [
             .citation("Căn cứ ý kiến thống nhất của các bên,"),
             .clause("Các bên thống nhất điều chỉnh, bổ sung \(cited) như sau:"),
         ]
@@ -69,6 +73,11 @@ struct AmendmentPaper {
             .annex("PHỤ LỤC. BẢNG PHÂN CÔNG NHIỆM VỤ SAU ĐIỀU CHỈNH"), .table(grid.grid),
         ]
     }
+}
+
+extension Envelope {
+    /// As other documents name it: `Chương trình số 01/CTr-MTTQ-BTT ngày 21/02/2019`.
+    var citation: String { "\(kind.name) số \(numberText) ngày \(day.vietnamese)" }
 }
 
 extension PassageDifference {

@@ -24,7 +24,7 @@ extension Sample {
             }
             return draft
         }
-        let envelope = try await room.open(programme, draft, as: lead)
+        let envelope = try await room.open(.programme(programme), draft, as: lead)
         let places = try await desk(on: day).look(as: lead) { work in
             try work.envelopeDetail(envelope).sides.compactMap { side in
                 try work.session.find(Organisation.self, side.party.organisationId).flatMap { organisation in
