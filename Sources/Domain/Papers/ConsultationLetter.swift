@@ -3,9 +3,11 @@ internal import Documents
 
 extension Work {
     /// Asks the parties for their opinions on a draft until the last day of the round.
-    func consultationLetter(_ round: ConsultationRound, _ programme: Programme) throws -> OfficialDocument {
+    func consultationLetter(
+        _ round: ConsultationRound, _ programme: Programme, _ signed: SignedHead?
+    ) throws -> OfficialDocument {
         let day = round.openedAt.day
-        let lead = try IssuingBody(programme.leadId, on: day, self)
+        let lead = try IssuingBody(programme.leadId, on: day, self, signed: signed)
         let asked = try parties(of: programme).filter { $0.organisationId != programme.leadId && !$0.hasLeft }
         let number = try version(round.versionId).number
         let title = "Lấy ý kiến dự thảo \(inSentence(programme.title))"

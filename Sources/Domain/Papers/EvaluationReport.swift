@@ -3,8 +3,8 @@ internal import Documents
 
 extension Work {
     /// What became of a programme in one year, as a report of its lead: figures from what was noted, words from people.
-    func report(of programme: Programme, _ year: Int) throws -> OfficialDocument {
-        let lead = try IssuingBody(programme.leadId, on: today, self)
+    func report(of programme: Programme, _ year: Int, _ signed: SignedHead?) throws -> OfficialDocument {
+        let lead = try IssuingBody(programme.leadId, on: today, self, signed: signed)
         let text = try evaluationText(of: programme, year: year)
         let title = "Kết quả thực hiện \(inSentence(programme.title)), năm \(year)"
         let total = text.total

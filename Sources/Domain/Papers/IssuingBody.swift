@@ -17,9 +17,14 @@ struct IssuingBody {
     /// Who holds the highest office that signs; empty while nobody does.
     let headName: String
     let style: DocumentStyle
+    /// What is known once the document is put before its signatory; a draft leaves room for it.
+    let signed: SignedHead?
 
-    init(_ id: Key<Organisation>, on day: Day, _ work: Work) throws {
+    /// - Parameter day: on which it is called so; that of the document where it is known.
+    init(_ id: Key<Organisation>, on day: Day, _ work: Work, signed: SignedHead? = nil) throws {
         self.id = id
+        self.signed = signed
+        let day = signed?.draft.day ?? day
         let profile = try work.profile(of: id, on: day)
         let kind = try work.session.find(Organisation.self, id)?.kind
         name = try profile?.name ?? work.name(of: id, near: day) ?? ""
@@ -39,15 +44,17 @@ struct IssuingBody {
         _ kind: DocumentKind, number: Int? = nil, on day: Day?, year: Int, abstract: String = ""
     ) -> Letterhead {
         let number = DocumentNumber(number, kind, of: [symbol])
+        let day = signed?.draft.day ?? day
         let line = day.map { DateLine.text(place: place, on: $0) } ?? DateLine.open(place: place, year: year)
         return Letterhead(
-            superior: superior, issuers: [name], number: number.text(in: style),
+            superior: superior, issuers: [name], number: signed?.numberLine(in: style) ?? number.text(in: style),
             placeAndDay: kind == .minutes ? "" : line, abstract: abstract)
     }
 
     /// Where its head signs.
     var signer: SignatureCell {
-        SignatureCell([prefix, headTitle].filter { !$0.isEmpty }, name: headName, anchor: "ky-1")
+        signed?.cells.first
+            ?? SignatureCell([prefix, headTitle].filter { !$0.isEmpty }, name: headName, anchor: "ky-1")
     }
 
     /// The document with what stands around its text: head above, signer and receivers below.
@@ -56,9 +63,9 @@ struct IssuingBody {
         after annex: [DocumentElement] = []
     ) -> OfficialDocument {
         OfficialDocument(
-            text + [.signature(signer, recipients: recipients + ["Lưu: VT."])] + annex,
+            text + [.signature(signer, recipients: signed?.recipients ?? recipients + ["Lưu: VT."])] + annex,
             properties: DocumentProperties(title: title, author: name, createdAt: createdAt),
-            isLandscape: isLandscape, style: style)
+            isLandscape: isLandscape, style: style, verification: signed?.verification)
     }
 }
 

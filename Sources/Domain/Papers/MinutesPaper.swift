@@ -35,8 +35,8 @@ extension Work {
     }
 
     /// What the chair concluded, told to those who are to do it (thông báo kết luận).
-    func conclusionsNotice(of conference: Conference) throws -> OfficialDocument {
-        let organiser = try IssuingBody(conference.organisationId, on: conference.day, self)
+    func conclusionsNotice(of conference: Conference, _ signed: SignedHead?) throws -> OfficialDocument {
+        let organiser = try IssuingBody(conference.organisationId, on: conference.day, self, signed: signed)
         let all = try conclusions(of: conference)
         guard !all.isEmpty else { throw Refusal.absent }
         let chair = try chair(of: conference)

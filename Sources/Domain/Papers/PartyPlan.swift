@@ -3,8 +3,8 @@ internal import Documents
 
 extension Work {
     /// How one party carries its part of a programme out (cụ thể hóa): what it leads and what it helps with.
-    func plan(of party: Party, _ programme: Programme) throws -> OfficialDocument {
-        let body = try IssuingBody(party.organisationId, on: today, self)
+    func plan(of party: Party, _ programme: Programme, _ signed: SignedHead?) throws -> OfficialDocument {
+        let body = try IssuingBody(party.organisationId, on: today, self, signed: signed)
         var filter = AssignmentFilter()
         filter.party = party.id
         let all = try assignments(of: programme, filter)

@@ -3,8 +3,8 @@ internal import Documents
 
 extension Work {
     /// Asks the Party committee over the lead for its opinion on a programme before the conference.
-    func submission(_ programme: Programme) throws -> OfficialDocument {
-        let lead = try IssuingBody(programme.leadId, on: today, self)
+    func submission(_ programme: Programme, _ signed: SignedHead?) throws -> OfficialDocument {
+        let lead = try IssuingBody(programme.leadId, on: today, self, signed: signed)
         let committee = try superiors(of: programme.leadId, on: today).first { $0.relation == .party }?.name
         let content = try text(of: programme)
         let title = "Xin ý kiến về \(inSentence(programme.title))"

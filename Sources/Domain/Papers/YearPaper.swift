@@ -38,25 +38,28 @@ package enum YearPaper: Hashable, Sendable {
 
 extension Work {
     /// A document of the year, of something that the actor sees, in the form of the organisation that issues it.
-    package func document(_ paper: YearPaper) throws -> OfficialDocument {
+    package func document(_ paper: YearPaper) throws -> OfficialDocument { try document(paper, signed: nil) }
+
+    /// - Parameter signed: what is known once it is put before its signatory.
+    func document(_ paper: YearPaper, signed: SignedHead?) throws -> OfficialDocument {
         switch paper {
         case .consultationLetter(let round, let id):
             let programme = try programme(id)
             guard let round = try rounds(of: programme).first(where: { $0.id == round }) else { throw Refusal.absent }
-            return try consultationLetter(round, programme)
-        case .submission(let id): return try submission(try programme(id))
+            return try consultationLetter(round, programme, signed)
+        case .submission(let id): return try submission(try programme(id), signed)
         case .plan(let party, let id):
             let programme = try programme(id)
             guard let party = try parties(of: programme).first(where: { $0.id == party }) else { throw Refusal.absent }
-            return try plan(of: party, programme)
+            return try plan(of: party, programme, signed)
         case .report(let id, let year):
             let programme = try programme(id)
             guard programme.years.contains(year) else { throw Refusal.absent }
-            return try report(of: programme, year)
+            return try report(of: programme, year, signed)
         case .decision(let id): return try decision(on: try programme(id))
         case .invitation(let id): return try invitationPaper(of: id)
         case .minutes(let id): return try minutesPaper(of: try conference(id))
-        case .conclusions(let id): return try conclusionsNotice(of: try conference(id))
+        case .conclusions(let id): return try conclusionsNotice(of: try conference(id), signed)
         }
     }
 }

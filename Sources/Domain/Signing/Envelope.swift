@@ -74,6 +74,9 @@ extension Envelope {
     /// The document as a value; nothing where it cannot be read.
     package var document: OfficialDocument? { JSONText.decode(OfficialDocument.self, from: content) }
 
+    /// Whether it bears the words of a programme, not a letter or a report about it.
+    package var isTextOfProgramme: Bool { versionNumber != nil }
+
     /// In groups of four, as it is printed and typed.
     package static func spelled(_ code: String) -> String {
         stride(from: 0, to: code.count, by: 4).map { start in

@@ -5,6 +5,8 @@ internal import Storage
 package enum EnvelopeMatter: Sendable {
     /// The text of a programme that its parties agreed.
     case programme(Key<Programme>)
+    /// A document of the year that one body signs alone.
+    case paper(YearPaper)
     /// What a letter sets right in the form of an issued document.
     case correction(CorrectionDraft)
 }
@@ -84,5 +86,18 @@ extension SigningCapacity.Proof {
         case .holding(let id): (id, nil)
         case .delegation(let id, let under): (under, id)
         }
+    }
+}
+
+extension OfficialDocument {
+    /// The same document, which says in whose place it stands.
+    func replacing(_ issued: [Envelope]) -> OfficialDocument {
+        guard !issued.isEmpty else { return self }
+        let names = issued.map { inSentence($0.citation) }.joined(separator: ", ")
+        let clause = DocumentElement.clause("Văn bản này có hiệu lực kể từ ngày ký và thay thế \(names).")
+        let place = elements.firstIndex { if case .lastClause = $0 { true } else { false } } ?? elements.endIndex
+        return OfficialDocument(
+            elements[..<place] + [clause] + elements[place...], properties: properties, isLandscape: isLandscape,
+            style: style, verification: verification)
     }
 }

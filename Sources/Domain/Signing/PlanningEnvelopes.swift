@@ -32,6 +32,7 @@ extension Work {
     ) throws -> EnvelopePlan {
         switch matter {
         case .programme(let id): try plan(draft, for: id, number, verification)
+        case .paper(let paper): try plan(draft, issuing: paper, number, verification)
         case .correction(let correction): try plan(draft, correcting: correction, number, verification)
         }
     }
@@ -76,7 +77,7 @@ extension Work {
     ) throws -> OfficialDocument {
         switch head.draft.relation {
         case .amends: try AmendmentPaper(programme, self, head, amending: issued, to: version).text
-        case .replaces: try ProgrammePaper(programme, self, signed: head, replacing: issued).text
+        case .replaces: try ProgrammePaper(programme, self, signed: head).text.replacing(issued)
         case .corrects:
             throw Refusal.invalid(
                 .contentIsReplacedInKind, "quan-he",
@@ -100,9 +101,8 @@ extension Work {
         try texts(of: programme).filter { $0.state == .issued }.map(\.envelope).reversed()
     }
 
-    /// Letters that correct the form are no texts of it.
     private func texts(of programme: Programme) throws -> [EnvelopeDetail] {
-        try envelopes(of: programme.id).filter { $0.envelope.relation != .corrects }
+        try envelopes(of: programme.id).filter(\.envelope.isTextOfProgramme)
     }
 
     /// The signers whom a draft names for each organisation that signs, each with their right; refused with a problem

@@ -31,23 +31,17 @@ struct CorrectionForm {
     private static let parts = ["cho", "da-in", "sua-la"]
 
     private let frame: EnvelopeFrame
-    private let suggested: EnvelopeDraft
-    private let candidates: [SigningCandidate]
+    private let signing: OneSignerFields
     private let state: FormState
 
     private var language: Language { frame.language }
 
     init(_ frame: EnvelopeFrame, _ work: Work, _ values: FormValues?, _ refusal: Refusal?) throws {
         self.frame = frame
-        suggested = try work.suggestedCorrection(of: frame.id)
-        candidates = try work.signingCandidates(for: frame.envelope.organisationId, on: suggested.day)
-        let first = suggested.sides.first?.people.first?.rawValue ?? ""
+        let suggested = try work.suggestedCorrection(of: frame.id)
         state = FormState(
-            values: values
-                ?? FormValues([
-                    "ngay": [suggested.day.vietnamese], "ky-\(frame.envelope.organisationId)": [first],
-                    "noi-nhan": suggested.receivers.map(\.name),
-                ]), refusal: refusal, language: frame.language)
+            values: values ?? OneSignerFields.values(of: suggested), refusal: refusal, language: frame.language)
+        signing = try OneSignerFields(suggested, work, by: frame.envelope.organisationId, state)
     }
 
     var office: OfficePage {
@@ -61,35 +55,25 @@ struct CorrectionForm {
     }
 
     private var fields: HTML {
-        "\((1...Self.lines).map(line))\(state.day("ngay", language.pick("Ngày công văn", "Day of the letter"), required: true))\(signer)\(receivers)"
+        "\(line(1))\(others)\(signing)"
+    }
+
+    /// Mostly one place is wrong; the others open when they are needed.
+    private var others: HTML {
+        let isUsed = Self.parts.contains { !state.values["\($0)-2"].isEmpty || state.problem("\($0)-2") != nil }
+        return Disclosure(
+            language.pick("Thêm chỗ đính chính", "More places"), isOpen: isUsed, "\((2...Self.lines).map(line))"
+        ).html
     }
 
     private func line(_ number: Int) -> HTML {
         Fieldset(
-            language.pick("Chỗ đính chính \(number)", "Place \(number)"),
+            language.pick("Chỗ đính chính \(number)", "Place \(number)"), isSideBySide: true,
             """
             \(state.text("cho-\(number)", language.pick("Chỗ", "Place"), hint: number == 1 ? language.pick("Ví dụ: mục I, dòng 2; phần nơi nhận.", "Such as: part I, line 2.") : nil, required: number == 1))\
             \(state.text("da-in-\(number)", language.pick("Đã in", "As printed"), required: number == 1))\
             \(state.text("sua-la-\(number)", language.pick("Sửa là", "As it should be"), required: number == 1))
             """
-        ).html
-    }
-
-    private var signerField: String { "ky-\(frame.envelope.organisationId)" }
-
-    private var signer: HTML {
-        state.choice(
-            signerField, language.pick("Người ký", "Signatory"),
-            candidates.map {
-                Option($0.person.rawValue, "\($0.personName): \($0.capacity.lines.joined(separator: ", "))")
-            }, required: true
-        ).html
-    }
-
-    private var receivers: HTML {
-        ChoiceGroup(
-            "noi-nhan", language.pick("Nơi nhận", "Recipients"), suggested.receivers.map { Option($0.name, $0.name) },
-            chosen: Set(state.values.all("noi-nhan")), takesSeveral: true, problem: state.problem("noi-nhan")
         ).html
     }
 
@@ -110,16 +94,7 @@ struct CorrectionForm {
 
     static func read(_ values: FormValues, _ suggested: EnvelopeDraft) throws -> (EnvelopeDraft, [CorrectionLine]) {
         var form = FormReader(values)
-        let day = form.day("ngay", required: "Hãy ghi ngày công văn.")
-        let chosen = Set(values.all("noi-nhan"))
-        var draft = suggested
-        draft.receivers = suggested.receivers.filter { chosen.contains($0.name) }
-        if draft.receivers.isEmpty { form.problem("noi-nhan", "Hãy chọn ít nhất một nơi nhận.") }
-        for side in draft.sides.indices {
-            let organisation = draft.sides[side].organisation
-            draft.sides[side].people = values.all("ky-\(organisation)").compactMap { Key<Person>($0) }
-        }
-        draft.day = try form.checked(day)
+        let draft = try OneSignerFields.read(&form, suggested)
         let written = (1...lines).map { number in
             CorrectionLine(
                 place: values["cho-\(number)"], wrong: values["da-in-\(number)"], right: values["sua-la-\(number)"])

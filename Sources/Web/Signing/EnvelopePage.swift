@@ -70,9 +70,12 @@ struct EnvelopePage {
     /// What is wrong in the form is corrected by a letter; other words begin with the programme.
     private var setRight: HTML {
         guard mayCorrect else { return HTML() }
-        let change = frame.programme.map {
-            LinkButton(
-                language.pick("Điều chỉnh hoặc thay thế", "Amend or replace"), to: Paths.programme($0.id), .quiet)
+        let change = frame.programme.map { programme in
+            frame.envelope.isTextOfProgramme
+                ? LinkButton(
+                    language.pick("Điều chỉnh hoặc thay thế", "Amend or replace"), to: Paths.programme(programme.id),
+                    .quiet)
+                : LinkButton(language.pick("Thay thế", "Replace"), to: Paths.yearPapers(of: programme.id), .quiet)
         }
         return """
             \(LinkButton(language.pick("Đính chính", "Correct"), to: Paths.correctDocument(frame.id))) \

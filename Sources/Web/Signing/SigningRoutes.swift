@@ -23,6 +23,7 @@ struct SigningRoutes: Sendable {
         members.get("quan-tri/chung-thuc") { _, context in try await trustedRoots(nil, nil, context) }
         members.post("quan-tri/chung-thuc") { request, context in try await trustRoot(request, context) }
         addSignatures(to: members)
+        addPapers(to: members)
     }
 
     private func addSignatures(to members: some RouterMethods<MemberContext>) {

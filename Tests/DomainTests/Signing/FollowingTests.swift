@@ -42,8 +42,8 @@ import Testing
             let original = try await table.detail(first).envelope
             #expect(envelope.kind == original.kind && envelope.title == original.title)
             let words = envelope.document.map { "\($0.elements)" } ?? ""
-            #expect(words.contains("thay thế Chương trình số 01/CTr-MTTQ-BTT"))
-            #expect(words.contains("Chương trình số 02/CTr-MTTQ-BTT"))
+            #expect(words.contains("thay thế chương trình số 01/CTr-MTTQ-BTT"))
+            #expect(words.contains("chương trình số 02/CTr-MTTQ-BTT"))
             #expect(words.contains("Giao ban hai tháng một lần."))
             let standing = try await state(of: first, table)
             #expect(standing == .issued)

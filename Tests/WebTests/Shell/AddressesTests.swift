@@ -121,7 +121,13 @@ import Testing
     ]
 
     private static let signing: [String: [String]] = [
-        "envelopes": [Paths.envelopes], "openEnvelope": [Paths.openEnvelope(for: key())],
+        "envelopes": [Paths.envelopes],
+        "openEnvelope": [
+            Paths.openEnvelope(for: key()), Paths.openEnvelope(for: .submission(key())),
+            Paths.openEnvelope(for: .report(key(), year: 2018)), Paths.openEnvelope(for: .plan(key(), of: key())),
+            Paths.openEnvelope(for: .consultationLetter(key(), of: key())),
+            Paths.openEnvelope(for: .conclusions(key())),
+        ], "origin": [Paths.origin(of: .submission(key())), Paths.origin(of: .conclusions(key()))],
         "envelope": [Paths.envelope(key())],
         "envelopeFile": EnvelopeFile.allCases.map { Paths.envelopeFile($0, of: key()) },
         "sign": [Paths.sign(key(), of: key())], "confirmSignature": [Paths.confirmSignature(key(), of: key())],

@@ -83,6 +83,29 @@ import Testing
         #expect(try await house.visitor(of: "canbo.hangbac").get(path).status == .notFound)
     }
 
+    @Test func `put a report of the year before the head of its issuer`() async throws {
+        try await withProgrammes { house in
+            let report = YearPaper.report(try await house.programme(2018).id, year: 2018)
+            let path = Paths.openEnvelope(for: report)
+            let leader = try await house.visitor(of: "phochutich.mttq")
+            let form = try await leader.get(path)
+            #expect(form.status == .ok && form.document.problems == [])
+            let fields = form.fields(to: path)
+            let nobody = try await leader.post(path, pairs: fields.filter { $0.0 != "noi-nhan" })
+            #expect(nobody.status == .unprocessableContent && nobody.document.problems == [])
+            let made = try await leader.post(path, pairs: fields)
+            #expect(made.status == .seeOther, "\(made.text.prefix(400))")
+            let envelope = try await house.look { try #require(try $0.envelopes().first).envelope }
+            #expect(envelope.numberText == "01/BC-MTTQ-BTT")
+            let page = try await leader.get(Paths.envelope(envelope.id))
+            #expect(page.document.problems == [] && page.text.contains("Đang ký 0/1"))
+            #expect(try await leader.post(path, pairs: fields).status == .conflict)
+            #expect(try await house.visitor(of: "chutich.ldld").get(path).status == .forbidden)
+            #expect(try await house.visitor(of: "canbo.hangbac").get(path).status == .forbidden)
+            #expect(try await house.stranger().get(path).status == .seeOther)
+        }
+    }
+
     @Test func `let another person sign, and tell what happened in a record that the installation signs`()
         async throws
     {

@@ -34,14 +34,10 @@ struct ProgrammePaper {
     private let createdAt: Int
     private let parent: String?
     private let verification: DocumentVerification?
-    private let replaced: [Envelope]
 
-    /// - Parameters:
-    ///   - signed: what is known once it is put before its signatories; a draft leaves room for it.
-    ///   - replaced: the issued documents in whose place it stands from then on.
-    init(_ programme: Programme, _ work: Work, signed: SignedHead? = nil, replacing replaced: [Envelope] = []) throws {
+    /// - Parameter signed: what is known once it is put before its signatories; a draft leaves room for it.
+    init(_ programme: Programme, _ work: Work, signed: SignedHead? = nil) throws {
         self.programme = programme
-        self.replaced = replaced
         content = try work.text(of: programme)
         head = try signed.map { try PaperHead(programme, work, $0) } ?? PaperHead(programme, work)
         verification = signed?.verification
@@ -105,21 +101,7 @@ struct ProgrammePaper {
     private var closing: [DocumentElement] {
         [.heading("IV. CHẾ ĐỘ GIAO BAN, THÔNG TIN, BÁO CÁO")] + clause(.reporting)
             + [.heading("V. KINH PHÍ")] + clause(.money) + [.heading("VI. TỔ CHỨC THỰC HIỆN")]
-            + ended(organisation) + [.signatures(head.signatures), .recipients(head.recipients)]
-    }
-
-    /// With what it replaces, where it replaces something.
-    private var organisation: [DocumentElement] {
-        let lines = clause(.organisation)
-        guard !replaced.isEmpty else { return lines }
-        let names = replaced.map(\.citation).joined(separator: ", ")
-        return lines.map(unended) + [.clause("Văn bản này có hiệu lực kể từ ngày ký và thay thế \(names).")]
-    }
-
-    /// Without the sign that ends documents: something follows.
-    private func unended(_ line: DocumentElement) -> DocumentElement {
-        guard case .clause(let text) = line, text.hasSuffix("./.") else { return line }
-        return .clause(String(text.dropLast(2)))
+            + ended(clause(.organisation)) + [.signatures(head.signatures), .recipients(head.recipients)]
     }
 
     private var annex: [DocumentElement] {

@@ -62,7 +62,8 @@ struct ProgrammePage {
             summary: "\(frame.stateBadge) \(language.pick("Chủ trì soạn thảo:", "Lead:")) \(frame.leadName)",
             actions: NextAction(
                 frame: frame, round: round, silent: silent, unanswered: count.unanswered,
-                blocking: problems.filter(\.blocks).count, envelope: envelopes.first,
+                blocking: problems.filter(\.blocks).count,
+                envelope: envelopes.first(where: \.envelope.isTextOfProgramme),
                 isPutBeforeSignatories: isPutBeforeSignatories
             ).html, main: main)
     }
