@@ -5,9 +5,24 @@ enum DocumentWords {
     /// With letters composed, as TCVN 6909:2001 has them, and without characters that no paper can show: controls,
     /// non-characters, and those that turn the direction of writing round.
     static func printable(_ text: String) -> String {
+        let composed = Composition.composed(text)
+        guard !isPrintableAtAGlance(composed) else { return composed }
         var kept = String.UnicodeScalarView()
-        for scalar in Composition.composed(text).unicodeScalars where !isUnprintable(scalar) { kept.append(scalar) }
+        for scalar in composed.unicodeScalars where !isUnprintable(scalar) { kept.append(scalar) }
         return String(kept)
+    }
+
+    /// Whether the bytes alone show it: no control, nothing from U+0080 to U+00BF, nothing beyond U+2029 but the
+    /// signs after U+207F and before U+3000.
+    private static func isPrintableAtAGlance(_ text: String) -> Bool {
+        var (last, before): (UInt8, UInt8) = (0, 0)
+        for byte in text.utf8 {
+            if byte < 0x20, byte != 0x09, byte != 0x0A { return false }
+            if byte == 0x7F || byte == 0xC2 || byte > 0xE2 { return false }
+            if before == 0xE2, last == 0x80 && byte >= 0xAA || last == 0x81 { return false }
+            (before, last) = (last, byte)
+        }
+        return true
     }
 
     /// The last line with the sign that ends documents, unless somebody typed it.

@@ -4,6 +4,8 @@ import Markup
 import Testing
 
 @Suite struct `An official document as it is stored` {
+    private static let properties = DocumentProperties(createdAt: 1_550_736_000)
+
     private static func coded(_ document: OfficialDocument) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -52,6 +54,39 @@ import Testing
         #expect(try parts.text("word/footer1.xml").contains("Mã kiểm tra: 7F3K-9QWD"))
         let picture = try parts.bytes("word/media/qr.png")
         #expect(picture.starts(with: [0x89, 0x50, 0x4E, 0x47]) && FileKind.sniff(picture) == .png)
+    }
+
+    @Test func `bears its code on the page as one picture, the same as in Word`() throws {
+        let page = OfficialHTML.page(SampleDocument.whole(.front)).text
+        let found = page.matches(of: #/<img class="qr" alt="[^"]+" src="data:image\/png;base64,([^"]+)">/#)
+        #expect(found.count == 1 && !page.contains("<svg"))
+        let picture = try #require(found.first.flatMap { Data(base64Encoded: String($0.1)) })
+        let parts = try PartReader(try OfficialWord.write(SampleDocument.whole(.front)))
+        #expect(try parts.bytes("word/media/qr.png") == Array(picture))
+    }
+
+    @Test(arguments: [0x7, 0x7F, 0x85, 0x202A, 0x202E, 0x2066, 0xFDD0, 0xFFFE, 0x1FFFF] as [UInt32])
+    func `says nothing that no paper shows`(_ number: UInt32) throws {
+        let hidden = String(try #require(Unicode.Scalar(number)))
+        let document = OfficialDocument([.clause("Đầu\(hidden)cuối")], properties: Self.properties, style: .front)
+        let word = try PartReader(try OfficialWord.write(document)).text("word/document.xml")
+        #expect(word.contains(">Đầucuối<"))
+        #expect(OfficialHTML.page(document).text.contains(">Đầucuối<"))
+    }
+
+    @Test(arguments: ["–", "“x”", "…", "₫", "½", "\u{A0}", "ệ", "一", "😀", "Ω", "\u{2028}"])
+    func `keeps what paper shows`(_ shown: String) throws {
+        let document = OfficialDocument([.clause("Đầu\(shown)cuối")], properties: Self.properties, style: .front)
+        let word = try PartReader(try OfficialWord.write(document)).text("word/document.xml")
+        #expect(word.contains(">Đầu\(shown)cuối<"))
+    }
+
+    @Test func `breaks lines and tabs as they were typed, on whatever machine`() throws {
+        let document = OfficialDocument([.clause("một & hai\r\nba\tbốn\n")], properties: Self.properties, style: .front)
+        let word = try PartReader(try OfficialWord.write(document)).text("word/document.xml")
+        func text(_ words: String) -> String { "<w:t xml:space=\"preserve\">\(words)</w:t>" }
+        #expect(
+            word.contains("\(text("một &amp; hai"))<w:br/>\(text("ba"))<w:tab/>\(text("bốn"))<w:br/></w:r>"))
     }
 
     @Test func `without a code has no foot`() throws {

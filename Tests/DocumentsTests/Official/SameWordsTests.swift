@@ -51,7 +51,7 @@ import Testing
 
     private static func words(ofPage html: String) -> [String] {
         words(
-            html.replacing(#/<svg.*?</svg>/#, with: "").replacing(#/</(p|td|th|h\d|div)>/#, with: " ").replacing(
+            html.replacing(#/<img .*?>/#, with: "").replacing(#/</(p|td|th|h\d|div)>/#, with: " ").replacing(
                 #/<[^>]*>/#, with: ""))
     }
 

@@ -80,7 +80,7 @@ struct PageSheet {
         .official .recipients{font-size:\(sizes.recipients.points)pt;break-inside:avoid;text-align:left}
         .official .recipients .to{font-size:\(sizes.recipientsTitle.points)pt;font-weight:bold;font-style:italic}
         .official .verification{font-size:8pt;line-height:1.2}
-        .official .verification svg{width:12mm;height:12mm;vertical-align:middle;margin-right:2mm}
+        .official .verification img{image-rendering:pixelated;width:12mm;height:12mm;vertical-align:middle;margin-right:2mm}
         .official .verification div{display:inline-block;vertical-align:middle}
 
         """

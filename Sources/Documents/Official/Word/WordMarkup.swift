@@ -10,31 +10,34 @@ enum WordMarkup {
 
     /// Text between tags or in an attribute.
     static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in DocumentWords.printable(text).unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            default: escaped.unicodeScalars.append(scalar)
-            }
+        let text = DocumentWords.printable(text)
+        guard text.utf8.contains(where: { replacement(of: $0) != nil }) else { return text }
+        var escaped: [UInt8] = []
+        escaped.reserveCapacity(text.utf8.count + 32)
+        for byte in text.utf8 {
+            if let other = replacement(of: byte) { escaped += other.utf8 } else { escaped.append(byte) }
         }
-        return escaped
+        return String(decoding: escaped, as: UTF8.self)
+    }
+
+    private static func replacement(of byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        default: nil
+        }
     }
 
     /// A run whose line ends and tabs are elements.
     static func run(_ text: String, _ look: Look? = nil) -> String {
         guard !text.isEmpty else { return "" }
-        var content = ""
-        for (place, line) in text.split(separator: #/\r?\n/#, omittingEmptySubsequences: false).enumerated() {
-            if place > 0 { content += "<w:br/>" }
-            for (place, piece) in line.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {
-                if place > 0 { content += "<w:tab/>" }
-                if !piece.isEmpty { content += "<w:t xml:space=\"preserve\">\(escaped(String(piece)))</w:t>" }
-            }
+        let content = escaped(text).pieces(at: UInt8(ascii: "\n")).map { line in
+            line.pieces(at: UInt8(ascii: "\t")).map { $0.isEmpty ? "" : "<w:t xml:space=\"preserve\">\($0)</w:t>" }
+                .joined(separator: "<w:tab/>")
         }
-        return "<w:r>\(look.map(properties) ?? "")\(content)</w:r>"
+        return "<w:r>\(look.map(properties) ?? "")\(content.joined(separator: "<w:br/>"))</w:r>"
     }
 
     static func paragraph(
@@ -72,5 +75,13 @@ enum WordMarkup {
         let colour = look.colour.map { "<w:color w:val=\"\($0)\"/>" } ?? ""
         return
             "<w:rPr>\(bold)\(italic)\(colour)<w:sz w:val=\"\(look.size)\"/><w:szCs w:val=\"\(look.size)\"/></w:rPr>"
+    }
+}
+
+extension String {
+    /// What stands between the marks, a byte of ASCII: by bytes, because by letters takes twenty times as long.
+    func pieces(at mark: UInt8) -> [String] {
+        guard utf8.contains(mark) else { return [self] }
+        return utf8.split(separator: mark, omittingEmptySubsequences: false).map { String(Substring($0)) }
     }
 }

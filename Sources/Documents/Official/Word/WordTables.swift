@@ -27,9 +27,8 @@ struct WordTables {
                     + zip(texts, zip(grid.columns, widths)).map { text, column in
                         cell(
                             column.1,
-                            text.split(separator: "\n", omittingEmptySubsequences: false).map {
-                                WordMarkup.cellLine(
-                                    String($0), Look(size: size), column.0.isCentred ? "center" : "left")
+                            text.pieces(at: UInt8(ascii: "\n")).map {
+                                WordMarkup.cellLine($0, Look(size: size), column.0.isCentred ? "center" : "left")
                             })
                     }.joined() + "</w:tr>"
             }
