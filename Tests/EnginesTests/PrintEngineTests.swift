@@ -67,6 +67,21 @@ import Testing
         #expect(abs(anchor.height - 30 / 25.4 * 72) < 0.1)
     }
 
+    @Test func `a picture at the foot of every page is in the file once`() async throws {
+        let dot = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACAQAAAABazTCJAAAADElEQVR4nGM4wMQAAAJIAMOA19R5AAAAAElFTkSuQmCC"
+        let body = """
+            <style>@page{@bottom-left{content:element(foot)}} .foot{position:running(foot)}
+            img{image-rendering:pixelated;width:12mm;height:12mm}</style>
+            <div class="foot"><img alt="Mã" src="data:image/png;base64,\(dot)"></div>
+            <p style="break-after:page">Một</p><p style="break-after:page">Hai</p><p>Ba</p>
+            """
+        let printed = try await Self.engine.print(html: Self.page(body))
+        #expect(printed.pages == 3)
+        let lines = try Tool.run("pdfimages", ["-list"], on: printed.pdf).split(separator: "\n").dropFirst(2)
+        #expect(lines.count == 3)
+        #expect(Set(lines.map { $0.split(separator: " ")[10] }).count == 1)
+    }
+
     @Test func `nothing is fetched from files or from the network`() async throws {
         let secret = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).svg")
         let picture = "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='90'><text y='20'>bimat</text></svg>"

@@ -1,6 +1,7 @@
 """A bounded worker: it reads one job a line, does it, and answers one line, until nobody writes any more.
 
-    worker.py ENGINE MEGABYTES     ENGINE is a module beside this one that has `prepare()` and `perform(job)`
+    worker.py ENGINE MEGABYTES     ENGINE is a module beside this one that has `prepare()` and `perform(job)`,
+                                   and may have `tidy()` for what can wait until a job is answered
 
 The jobs come as JSON on the standard input; a thread of its own reads them, so that the worker ends with the process
 that started it even in the middle of a long job. Whatever a library prints goes to the error output.
@@ -69,6 +70,7 @@ def main():
     except (ImportError, OSError) as absent:
         tell({"problem": "notInstalled", "detail": str(absent)[:1000]})
         os._exit(1)
+    tidy = getattr(engine, "tidy", lambda: None)
     tell({"done": {}})
     while True:
         answer = answer_to(engine, jobs.get())
@@ -76,6 +78,7 @@ def main():
         # Nobody knows what a library has left half done when memory ran out.
         if answer.get("problem") == "outOfMemory":
             os._exit(1)
+        tidy()
 
 
 if __name__ == "__main__":
