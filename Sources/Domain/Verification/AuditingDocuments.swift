@@ -48,13 +48,14 @@ extension SigningRoom {
             await kept(detail.envelope.wordFingerprint, find) != nil
         else { return }
         let now = desk.clock.now.date
+        let content = SignedContent(base)
         for place in detail.places {
             guard let signature = place.signature else { continue }
             audit.signatures += 1
             switch signature.level {
             case .confirmed:
                 let message = signature.message.flatMap { Data(base64Encoded: $0) }.map { Array($0) } ?? []
-                let report = DetachedSignature.verify(message, of: base, trust: trust, at: now)
+                let report = DetachedSignature.verify(message, of: content, trust: trust, at: now)
                 if !report.isValid { find("Chữ ký của \(place.signatory.personName): \(report.words)") }
             case .wet: _ = await kept(signature.scanFingerprint, find)
             case .digital: break

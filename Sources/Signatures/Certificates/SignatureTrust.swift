@@ -11,6 +11,8 @@ package struct SignatureTrust: Sendable {
     private(set) var knownLists: [RevocationList] = []
     /// Our own authority: `revocations` is all that it ever took back.
     package var own: SignerCertificate?
+    /// What was found out about certificates under this trust, and under every copy of it.
+    let memory = CertificateMemory()
 
     package init(
         roots: [SignerCertificate], intermediates: [SignerCertificate] = [], revocations: [Revocation] = [],

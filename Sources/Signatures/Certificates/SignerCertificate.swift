@@ -8,12 +8,15 @@ package struct SignerCertificate: Sendable, Hashable {
     /// Its bytes, as they are kept and sent.
     package let der: [UInt8]
     let parsed: Certificate
+    /// What people and programs want to know about it.
+    package let facts: CertificateFacts
 
     /// Reads a certificate; nothing if the bytes are none.
     package init?(der: [UInt8]) {
         guard let parsed = try? Certificate(derEncoded: der) else { return nil }
         self.der = der
         self.parsed = parsed
+        facts = CertificateFacts(parsed, der)
     }
 
     /// Reads all certificates of a PEM file.
@@ -25,30 +28,19 @@ package struct SignerCertificate: Sendable, Hashable {
     init(_ certificate: Certificate) throws {
         der = try DERWriting.bytes(of: certificate)
         parsed = certificate
+        facts = CertificateFacts(parsed, der)
     }
+
+    /// The same certificate is the same bytes.
+    package static func == (one: SignerCertificate, other: SignerCertificate) -> Bool { one.der == other.der }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(der) }
 
     /// Its text form, as `openssl` reads it.
     package var pem: String { PEMDocument(type: "CERTIFICATE", derBytes: der).pemString + "\n" }
 
-    /// What people and programs want to know about it.
-    package var facts: CertificateFacts {
-        CertificateFacts(
-            name: value(of: .RDNAttributeType.commonName, in: parsed.subject) ?? parsed.subject.description,
-            organisation: value(of: .RDNAttributeType.organizationName, in: parsed.subject),
-            subject: parsed.subject.description, issuer: parsed.issuer.description, serial: serial,
-            fingerprint: Hexadecimal.text(SHA256.hash(data: der)),
-            validFrom: parsed.notValidBefore, validTo: parsed.notValidAfter)
-    }
-
     /// Its number at its issuer, in hexadecimal digits.
-    package var serial: String { Hexadecimal.text(parsed.serialNumber.bytes) }
-
-    private func value(of type: ASN1ObjectIdentifier, in name: DistinguishedName) -> String? {
-        for part in name {
-            for attribute in part where attribute.type == type { return String(attribute.value) }
-        }
-        return nil
-    }
+    package var serial: String { facts.serial }
 }
 
 /// What a certificate says, in words.
@@ -63,6 +55,23 @@ package struct CertificateFacts: Codable, Sendable, Hashable {
     package let fingerprint: String
     package let validFrom: Date
     package let validTo: Date
+
+    init(_ certificate: Certificate, _ der: [UInt8]) {
+        subject = certificate.subject.description
+        issuer = certificate.issuer.description
+        name = CertificateFacts.value(of: .RDNAttributeType.commonName, in: certificate.subject) ?? subject
+        organisation = CertificateFacts.value(of: .RDNAttributeType.organizationName, in: certificate.subject)
+        serial = Hexadecimal.text(certificate.serialNumber.bytes)
+        fingerprint = Hexadecimal.text(SHA256.hash(data: der))
+        (validFrom, validTo) = (certificate.notValidBefore, certificate.notValidAfter)
+    }
+
+    private static func value(of type: ASN1ObjectIdentifier, in name: DistinguishedName) -> String? {
+        for part in name {
+            for attribute in part where attribute.type == type { return String(attribute.value) }
+        }
+        return nil
+    }
 }
 
 /// A certificate that no longer holds, from a moment on.

@@ -14,7 +14,7 @@ struct TrustChain {
         var chain = [leaf]
         var isTrusted = trust.roots.contains(leaf)
         while !isTrusted, chain.count < 8, let tip = chain.last {
-            let issuers = pool.filter { !chain.contains($0) && $0.hasIssued(tip) }
+            let issuers = pool.filter { !chain.contains($0) && trust.memory.hasIssued($0, tip) }
             guard let issuer = issuers.first(where: trust.roots.contains) ?? issuers.first else { break }
             chain.append(issuer)
             isTrusted = trust.roots.contains(issuer)
@@ -22,7 +22,7 @@ struct TrustChain {
         certificates = chain
         var problems: [SignatureProblem] = []
         if let last = chain.last, !isTrusted {
-            problems = [chain.count == 1 && last.hasIssued(last) ? .selfSigned : .unknownRoot]
+            problems = [chain.count == 1 && trust.memory.hasIssued(last, last) ? .selfSigned : .unknownRoot]
         }
         for certificate in chain {
             if time < certificate.parsed.notValidBefore { problems.append(.certificateNotYetValid) }

@@ -35,9 +35,18 @@ package enum DetachedSignature {
     package static func verify(
         _ signature: [UInt8], of content: [UInt8], trust: SignatureTrust, at time: Date
     ) -> SignatureReport {
-        guard let message = SignedMessage(signature) else { return .unreadable(level: .detached) }
-        guard message.contentType == Names.data, message.content == nil else { return .unreadable(level: .detached) }
-        return MessageCheck(message: message, trust: trust, time: time).report(on: [content[...]], level: .detached)
+        verify(signature, of: SignedContent(content), trust: trust, at: time)
+    }
+
+    /// The same for bytes beside which several signatures stand.
+    package static func verify(
+        _ signature: [UInt8], of content: SignedContent, trust: SignatureTrust, at time: Date
+    ) -> SignatureReport {
+        guard let message = SignedMessage(signature, memory: trust.memory), message.contentType == Names.data,
+            message.content == nil
+        else { return .unreadable(level: .detached) }
+        let check = MessageCheck(message: message, trust: trust, time: time, sha256: content.sha256)
+        return check.report(on: [content.bytes[...]], level: .detached)
     }
 
     /// The signed attributes: what it is, its hash, when, and with which certificate.

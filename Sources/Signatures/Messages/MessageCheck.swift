@@ -14,6 +14,8 @@ struct MessageCheck {
     var certificates: [SignerCertificate] = []
     var lists: [RevocationList] = []
     var answers: [[UInt8]] = []
+    /// The SHA-256 of the content, where it is known.
+    var sha256: [UInt8]?
 
     /// Everything about a signature on the content, which stands in parts.
     func report(on parts: [ArraySlice<UInt8>], level: SignatureReport.Level) -> SignatureReport {
@@ -40,7 +42,7 @@ struct MessageCheck {
     /// What is wrong between the content, the signature and the key.
     func problemsOfContent(_ parts: [ArraySlice<UInt8>]) -> [SignatureProblem] {
         guard let signer = message.signerCertificate else { return [.certificateMissing] }
-        guard let digest = SignatureAlgorithms.digest(parts, message.digestAlgorithm),
+        guard let digest = digest(of: parts),
             SignatureAlgorithms.isKnown(message.signatureAlgorithm, message.digestAlgorithm)
         else { return [.unknownAlgorithm] }
         guard let signed = message.signedBytes else { return [.signerNotBound] }
@@ -55,6 +57,11 @@ struct MessageCheck {
             digest: message.digestAlgorithm)
         if !isMade { problems.append(.signatureWrong) }
         return problems
+    }
+
+    private func digest(of parts: [ArraySlice<UInt8>]) -> [UInt8]? {
+        if let sha256, message.digestAlgorithm == Names.sha256 { return sha256 }
+        return SignatureAlgorithms.digest(parts, message.digestAlgorithm)
     }
 
     /// Whether the signer signed which certificate is meant (RFC 5035); older time stamps name it by SHA-1.

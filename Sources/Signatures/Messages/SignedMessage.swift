@@ -4,6 +4,8 @@ internal import SwiftASN1
 /// A signature as it is sent (CMS SignedData, RFC 5652) with exactly one signer, taken apart but not yet believed.
 struct SignedMessage {
     let certificates: [SignerCertificate]
+    /// The certificate that the signer named, among those that came along.
+    let signerCertificate: SignerCertificate?
     let revocationLists: [[UInt8]]
     /// What kind of content was signed, and the content where it is inside.
     let contentType: ASN1ObjectIdentifier
@@ -13,11 +15,10 @@ struct SignedMessage {
     let signature: [UInt8]
     /// The signed attributes as they were hashed; nothing if there are none.
     let signedBytes: [UInt8]?
-    private let signer: ASN1Node
     private let signed: [ASN1Node]
     private let unsigned: [ASN1Node]
 
-    init?(_ bytes: [UInt8]) {
+    init?(_ bytes: [UInt8], memory: CertificateMemory = CertificateMemory()) {
         guard let root = try? BER.parse(bytes), root.parts.count == 2,
             root.parts[0].objectIdentifier == Names.signedData,
             let body = root.parts[1].parts.first?.parts, body.count >= 4,
@@ -28,9 +29,9 @@ struct SignedMessage {
         contentType = type
         content = body[2].parts.dropFirst().first?.parts.first?.octets
         certificates = body.filter { $0.isTagged(0) }.flatMap(\.parts).prefix(50)
-            .compactMap { SignerCertificate(der: Array($0.encodedBytes)) }
+            .compactMap { memory.certificate($0.encodedBytes) }
         revocationLists = body.filter { $0.isTagged(1) }.flatMap(\.parts).prefix(50).map { Array($0.encodedBytes) }
-        signer = info[1]
+        signerCertificate = SignedMessage.certificate(named: info[1], among: certificates)
         digestAlgorithm = digest
         let attributes = info[3].isTagged(0) ? info[3] : nil
         signed = attributes?.parts ?? []
@@ -42,8 +43,9 @@ struct SignedMessage {
         unsigned = rest.first { $0.isTagged(1) }?.parts ?? []
     }
 
-    /// The certificate that the signer named, among those that came along.
-    var signerCertificate: SignerCertificate? {
+    private static func certificate(
+        named signer: ASN1Node, among certificates: [SignerCertificate]
+    ) -> SignerCertificate? {
         if signer.isTagged(0) {
             return certificates.first {
                 (try? $0.parsed.extensions.subjectKeyIdentifier).map { Array($0.keyIdentifier) } == signer.octets

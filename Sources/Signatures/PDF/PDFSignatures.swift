@@ -47,7 +47,7 @@ package enum PDFSignatures {
             }
         let covered = signature.covered ?? []
         if level == .documentTimeStamp { return stamp(signature, covered, trust) }
-        guard let message = SignedMessage(signature.message), message.content == nil else {
+        guard let message = SignedMessage(signature.message, memory: trust.memory), message.content == nil else {
             return .unreadable(level: level)
         }
         let check = MessageCheck(

@@ -35,6 +35,25 @@ import Testing
         }
     }
 
+    @Test func `is audited: a changed byte of the file is found`() async throws {
+        try await SigningTable.with { table in
+            let id = try await table.open()
+            for player in [Player.lan, .hien] { try await table.confirm(as: player, in: id) }
+            let print = try #require(try await table.detail(id).base?.fingerprint)
+            let names = try FileManager.default.subpathsOfDirectory(atPath: table.folder.path)
+            let file = table.folder.appending(path: try #require(names.first { $0.hasSuffix(print) }))
+            let bytes = try Data(contentsOf: file)
+            var changed = bytes
+            changed[bytes.count / 2] ^= 1
+            try changed.write(to: file)
+            let damaged = try await table.room.audit()
+            #expect(damaged.findings.map(\.message) == ["Tệp \(print.prefix(16))… khác với lúc giữ."])
+            try bytes.write(to: file)
+            let sound = try await table.room.audit()
+            #expect(sound.isSound && sound.signatures == 2)
+        }
+    }
+
     @Test func `keeps the order where one was set, whatever link is followed`() async throws {
         try await SigningTable.with { table in
             let id = try await table.open { $0.isOrdered = true }
