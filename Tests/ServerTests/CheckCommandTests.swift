@@ -34,6 +34,19 @@ import Testing
         #expect(run.status == 0 && run.output.contains("đúng thể thức mttq"), "\(run.told)")
     }
 
+    @Test func `says of a document of 2019 that the decree of 2020 did not hold yet, and what did`() async throws {
+        let file = try Self.file(Self.letter)
+        let run = try await Program.run("check", file, "--style", "mttq")
+        #expect(run.output.contains("Ngày 21/02/2019, Nghị định 30/2020/NĐ-CP chưa áp dụng (từ 05/03/2020)"))
+        #expect(run.output.contains("Thông tư 01/2011/TT-BNV"))
+        let json = try await Program.run("check", file, "--style", "mttq", "--json")
+        let told = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+        #expect(told["law"] as? String == "Nghị định 30/2020/NĐ-CP" && told["inForceFrom"] as? String == "2020-03-05")
+        #expect(told["day"] as? String == "2019-02-21" && told["warning"] != nil)
+        let party = try await Program.run("check", file, "--style", "dang")
+        #expect(!party.output.contains("chưa áp dụng"))
+    }
+
     @Test func `ends with 1 and says what differs`() async throws {
         let file = try Self.file(Self.letter)
         let run = try await Program.run("check", file, "--style", "dang", "--json")

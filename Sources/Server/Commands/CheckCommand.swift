@@ -26,17 +26,17 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let style = DocumentStyle.named(style) ?? .state
-        let findings: [FormatFinding]
+        let outcome: FormatReport
         do {
-            findings = try FormatCheck.findings(in: [UInt8](try read()), style: style)
+            outcome = try FormatCheck.report(on: [UInt8](try read()), style: style)
         } catch {
             let sentence = (error as? WordProblem)?.sentence ?? "\(error)"
             FileHandle.standardError.write(Data("\(sentence)\n".utf8))
             throw ExitCode(2)
         }
-        let report = FormatReport(file: file, style: style, findings: findings)
+        let report = CheckReport(file: file, style: style, outcome)
         print(json ? JSONText.encode(report) : report.text)
-        if findings.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
+        if outcome.findings.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
     }
 
     private func read() throws -> Data {
@@ -47,7 +47,7 @@ struct CheckCommand: AsyncParsableCommand {
 }
 
 /// What was found in a file, as an operator or a program reads it.
-private struct FormatReport: Encodable {
+private struct CheckReport: Encodable {
     struct Line: Encodable {
         let rule: String
         let severity: String
@@ -60,13 +60,24 @@ private struct FormatReport: Encodable {
 
     let file: String
     let style: String
+    /// The text that the style follows, and the first day of it.
+    let law: String?
+    let inForceFrom: String?
+    /// The day of the document, and what is to be said of the style on it.
+    let day: String?
+    let warning: String?
     let errors: Int
     let hints: Int
     let findings: [Line]
 
-    init(file: String, style: DocumentStyle, findings: [FormatFinding]) {
+    init(file: String, style: DocumentStyle, _ outcome: FormatReport) {
+        let findings = outcome.findings
         self.file = file
         self.style = style.shortName
+        law = style.law?.name
+        inForceFrom = style.law?.from.description
+        day = outcome.day?.description
+        warning = outcome.warning
         errors = findings.count { $0.severity == .error }
         hints = findings.count - errors
         self.findings = findings.map {
@@ -77,8 +88,11 @@ private struct FormatReport: Encodable {
     }
 
     var text: String {
-        guard !findings.isEmpty else { return "\(file): đúng thể thức \(style)." }
-        let lines = findings.map { "\($0.severity == "error" ? "lỗi" : "nhắc")  \($0.rule)  \($0.message)" }
+        let note = warning.map { ["lưu ý  \($0)"] } ?? []
+        guard !findings.isEmpty else {
+            return (note + ["\(file): đúng thể thức \(style)."]).joined(separator: "\n")
+        }
+        let lines = note + findings.map { "\($0.severity == "error" ? "lỗi" : "nhắc")  \($0.rule)  \($0.message)" }
         return (lines + ["\(file): \(errors) lỗi, \(hints) nhắc nhở."]).joined(separator: "\n")
     }
 }

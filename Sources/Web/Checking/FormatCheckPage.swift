@@ -7,7 +7,7 @@ internal import Markup
 struct FormatOutcome: Sendable {
     let file: String
     let style: DocumentStyle
-    let findings: [FormatFinding]
+    let report: FormatReport
 }
 
 /// "Kiểm tra thể thức": a file and a style, and what in the one is not as the other wants it.
@@ -28,17 +28,20 @@ struct FormatCheckPage {
     }
 
     private func result(_ outcome: FormatOutcome) -> HTML {
-        let errors = outcome.findings.count { $0.severity == .error }
-        let hints = outcome.findings.count - errors
+        let findings = outcome.report.findings
+        let errors = findings.count { $0.severity == .error }
+        let hints = findings.count - errors
         let words =
-            outcome.findings.isEmpty
+            findings.isEmpty
             ? language.pick("Đúng thể thức", "As it should be")
             : language.pick("\(errors) lỗi, \(hints) nhắc nhở", "\(errors) errors, \(hints) hints")
         let tone: Tone = errors > 0 ? .late : hints > 0 ? .soon : .good
-        let table: HTML? = outcome.findings.isEmpty ? nil : self.table(outcome.findings)
+        let table: HTML? = findings.isEmpty ? nil : self.table(findings)
+        let law = outcome.style.lawLine.map { "<p class=\"quiet\">\($0)</p>" as HTML }
+        let warning = outcome.report.warning.map { Flash(.soon, $0).html }
         return """
             <section aria-labelledby="ket-qua"><h2 id="ket-qua">\(language.pick("Kết quả", "Result")): \
-            \(outcome.file)</h2><p>\(Badge(tone, words)) \(outcome.style.title)</p>\(table)</section>
+            \(outcome.file)</h2><p>\(Badge(tone, words)) \(outcome.style.title)</p>\(law)\(warning)\(table)</section>
             """
     }
 

@@ -37,9 +37,9 @@ struct FormatCheckRoutes: Sendable {
             guard let file = form.files["tep"], !file.bytes.isEmpty else {
                 throw Refusal.invalid([.init("tep", "Hãy chọn tệp Word (.docx).")])
             }
-            switch await reader.findings(in: file.bytes, style) {
-            case .success(let findings):
-                let outcome = FormatOutcome(file: file.name, style: style, findings: findings)
+            switch await reader.report(on: file.bytes, style) {
+            case .success(let report):
+                let outcome = FormatOutcome(file: file.name, style: style, report: report)
                 return try await page(context, chosen: style, refusal: nil, outcome: outcome)
             case .failure(let problem): throw Refusal.invalid([.init("tep", problem.sentence)])
             }

@@ -5,12 +5,12 @@ internal import Documents
 struct FormatReader: Sendable {
     private let queue = DispatchQueue(label: "format-reader", qos: .utility)
 
-    /// What is not as the style wants it.
-    func findings(in bytes: [UInt8], _ style: DocumentStyle) async -> Result<[FormatFinding], WordProblem> {
+    /// What is not as the style wants it, and whether the style held on the day of the document.
+    func report(on bytes: [UInt8], _ style: DocumentStyle) async -> Result<FormatReport, WordProblem> {
         await withCheckedContinuation { continuation in
             queue.async {
                 do throws(WordProblem) {
-                    continuation.resume(returning: .success(try FormatCheck.findings(in: bytes, style: style)))
+                    continuation.resume(returning: .success(try FormatCheck.report(on: bytes, style: style)))
                 } catch { continuation.resume(returning: .failure(error)) }
             }
         }

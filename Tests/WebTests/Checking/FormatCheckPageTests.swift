@@ -24,6 +24,8 @@ import Testing
             #expect(right.status == .ok && right.document.problems == [])
             #expect(right.text.contains("0 lỗi, 1 nhắc nhở") && right.text.contains("luật không ghi số"))
             let wrong = try await officer.bring(paper.bytes, to: Paths.formatCheck, style: "dang")
+            #expect(right.text.contains("Nghị định 30/2020/NĐ-CP, áp dụng từ 05/03/2020"))
+            #expect(right.text.contains("chưa áp dụng"), "a programme of 2018 is older than the decree")
             #expect(wrong.text.contains("ĐẢNG CỘNG SẢN VIỆT NAM") && wrong.text.contains("Lỗi"))
         }
     }

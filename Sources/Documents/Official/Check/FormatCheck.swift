@@ -1,20 +1,42 @@
+package import Calendars
+
 /// Checks documents of Word against the rules of a style; nothing is ever corrected in them.
 package enum FormatCheck {
     /// Everything that is not as the style wants it, from the page to the last line; none for a document that is right.
     package static func findings(
         in docx: [UInt8], style: DocumentStyle, limits: WordLimits = .standard
     ) throws(WordProblem) -> [FormatFinding] {
+        try report(on: docx, style: style, limits: limits).findings
+    }
+
+    /// What is found in a document, and of which day it is.
+    package static func report(
+        on docx: [UInt8], style: DocumentStyle, limits: WordLimits = .standard
+    ) throws(WordProblem) -> FormatReport {
         let layout = try LayoutReader.read(docx, limits: limits)
         let anatomy = DocumentAnatomy(layout, style)
+        let line = anatomy.days.first?.words ?? ""
         var findings = FormatFindings()
         PageRules(layout: layout, anatomy: anatomy, style: style).check(&findings)
-        guard style.isStrict else { return findings.all }
-        HeadRules(anatomy: anatomy, style: style).check(&findings)
-        NumberRules(anatomy: anatomy, style: style).check(&findings)
-        BodyRules(anatomy: anatomy, style: style).check(&findings)
-        SigningRules(layout: layout, anatomy: anatomy, style: style).check(&findings)
-        return findings.all
+        if style.isStrict {
+            HeadRules(anatomy: anatomy, style: style).check(&findings)
+            NumberRules(anatomy: anatomy, style: style).check(&findings)
+            BodyRules(anatomy: anatomy, style: style).check(&findings)
+            SigningRules(layout: layout, anatomy: anatomy, style: style).check(&findings)
+        }
+        return FormatReport(
+            findings: findings.all, day: DateLine.day(in: line),
+            warning: style.warning(on: DateLine.lastDay(in: line)))
     }
+}
+
+/// What the check of a document came to.
+package struct FormatReport: Hashable, Sendable {
+    package let findings: [FormatFinding]
+    /// The day that stands in its head, where one does.
+    package let day: Day?
+    /// That the style did not hold yet on that day.
+    package let warning: String?
 }
 
 /// Findings as they come up; those that say the same of several places become one.

@@ -33,6 +33,8 @@ package struct DocumentStyle: Hashable, Sendable {
     package let marks: SignerMarks
     /// Whether the checker asks for the elements of the head, or only for the page.
     package let isStrict: Bool
+    /// The text that its numbers come from.
+    package let law: FormLaw?
 }
 
 extension DocumentStyle {
@@ -40,32 +42,32 @@ extension DocumentStyle {
     package static let state = DocumentStyle(
         name: "nd30", shortName: "nd30", title: "Nghị định 30/2020/NĐ-CP", emblem: .nation, separator: nil,
         numberPattern: .slashed,
-        sizes: .state, margins: .state, marks: .dotted, isStrict: true)
+        sizes: .state, margins: .state, marks: .dotted, isStrict: true, law: .state)
     /// The Front's variant of the State's form (Hướng dẫn 91/HD-MTTW-BTT).
     package static let front = DocumentStyle(
         name: "front", shortName: "mttq", title: "Mặt trận Tổ quốc (theo Nghị định 30)", emblem: .nation,
         separator: nil,
-        numberPattern: .slashed, sizes: .state, margins: .state, marks: .dotted, isStrict: true)
+        numberPattern: .slashed, sizes: .state, margins: .state, marks: .dotted, isStrict: true, law: .front)
     /// The unions' and associations' variant of the State's form.
     package static let union = DocumentStyle(
         name: "union", shortName: "cong-doan", title: "Công đoàn, hội (theo Nghị định 30)", emblem: .nation,
         separator: nil,
-        numberPattern: .slashed, sizes: .state, margins: .state, marks: .dotted, isStrict: true)
+        numberPattern: .slashed, sizes: .state, margins: .state, marks: .dotted, isStrict: true, law: .state)
     /// Quyết định 367-QĐ/TWĐTN-VP.
     package static let youth = DocumentStyle(
         name: "qd367", shortName: "doan", title: "Đoàn Thanh niên (Quyết định 367-QĐ/TWĐTN-VP)",
         emblem: .organisation("ĐOÀN TNCS HỒ CHÍ MINH"), separator: "***", numberPattern: .hyphened, sizes: .party,
-        margins: .party, marks: .dotted, isStrict: true)
+        margins: .party, marks: .dotted, isStrict: true, law: .youth)
     /// Hướng dẫn 36-HD/VPTW.
     package static let party = DocumentStyle(
         name: "hd36", shortName: "dang", title: "Văn bản của Đảng (Hướng dẫn 36-HD/VPTW)",
         emblem: .organisation("ĐẢNG CỘNG SẢN VIỆT NAM"), separator: "*", numberPattern: .hyphened, sizes: .party,
-        margins: .party, marks: .stroked, isStrict: true)
+        margins: .party, marks: .stroked, isStrict: true, law: .party)
     /// Of one's own: laid out as the State's, checked for its page only.
     package static let free = DocumentStyle(
         name: "free", shortName: "tu-do", title: "Tự do", emblem: .nation, separator: nil, numberPattern: .slashed,
         sizes: .state,
-        margins: .state, marks: .dotted, isStrict: false)
+        margins: .state, marks: .dotted, isStrict: false, law: nil)
 
     /// All that are shipped.
     package static let all = [state, front, union, youth, party, free]
