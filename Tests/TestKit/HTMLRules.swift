@@ -90,13 +90,21 @@ extension HTMLDocument {
         landmarkProblems + elements.flatMap(problems(of:))
     }
 
+    /// A table of facts says what it is; one that only sets words beside each other says that it is none.
+    private func tableProblems(_ element: Element) -> [String] {
+        let isNamed =
+            element["role"] == "presentation" || element["aria-label"] != nil
+            || element.children.contains { elements[$0].name == "caption" }
+        return isNamed ? [] : ["a table without a caption"]
+    }
+
     private func problems(of element: Element) -> [String] {
         switch element.name {
         case "input", "select", "textarea": labelProblems(element)
         case "a", "button", "summary", "th", "option", "h2", "h3":
             hasName(element) ? [] : ["<\(element.name)> says nothing: \(element.attributes)"]
         case "img": element["alt"] == nil ? ["a picture without alt"] : []
-        case "table": element.children.contains { elements[$0].name == "caption" } ? [] : ["a table without a caption"]
+        case "table": tableProblems(element)
         case "fieldset":
             element.children.first.map { elements[$0].name } == "legend" ? [] : ["a fieldset without a legend"]
         case "details":

@@ -47,13 +47,13 @@ extension Stage {
     /// The site over this stage.
     package func site(
         _ settings: SiteSettings = SiteSettings(), store: (any Store)? = nil,
-        vault: any FileVault = FolderVault(folder: "/nonexistent")
+        vault: any FileVault = FolderVault(folder: "/nonexistent"), engines: SigningEngines? = nil
     ) -> Site {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         return Site(
             desk: Desk(store: store ?? desk.store, clock: clock), secrets: key, passwords: PasswordKeeper(cost: .light),
-            vault: vault, settings: settings, logger: logger)
+            vault: vault, settings: settings, engines: engines, logger: logger)
     }
 }
 
@@ -78,9 +78,10 @@ extension Stage {
     @discardableResult
     package func withSite<T: Sendable>(
         _ settings: SiteSettings = SiteSettings(), store: (any Store)? = nil,
-        vault: any FileVault = FolderVault(folder: "/nonexistent"), _ test: @Sendable (OpenSite) async throws -> T
+        vault: any FileVault = FolderVault(folder: "/nonexistent"), engines: SigningEngines? = nil,
+        _ test: @Sendable (OpenSite) async throws -> T
     ) async throws -> T {
-        try await open(site(settings, store: store, vault: vault), .router, test)
+        try await open(site(settings, store: store, vault: vault, engines: engines), .router, test)
     }
 
     fileprivate func withSite<T: Sendable>(

@@ -55,7 +55,8 @@ package func withSample<T: Sendable>(
 /// Lets a test visit the sample at a moment, without a network and without a worker.
 @discardableResult
 package func withQuietSample<T: Sendable>(
-    at moment: Instant = Stage.today, _ test: @Sendable (OpenSite) async throws -> T
+    at moment: Instant = Stage.today, engines: SigningEngines? = nil,
+    _ test: @Sendable (OpenSite) async throws -> T
 ) async throws -> T {
     try await Stage.sample.withStore { store in
         let stage = try Stage(store)
@@ -66,7 +67,7 @@ package func withQuietSample<T: Sendable>(
                 case .sqlite: FolderVault(folder: folder.path)
                 case .postgres: StoreVault(store: store)
                 }
-            return try await stage.withSite(SiteSettings(), vault: vault, test)
+            return try await stage.withSite(SiteSettings(), vault: vault, engines: engines, test)
         }
     }
 }

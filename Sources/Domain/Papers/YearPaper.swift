@@ -4,6 +4,10 @@ internal import Vietnamese
 
 /// A document of the year that the record gives, as somebody would write it by hand.
 package enum YearPaper: Hashable, Sendable {
+    /// The programme itself, as it is written so far.
+    case programme(Key<Programme>)
+    /// Báo cáo tổng hợp, tiếp thu, giải trình ý kiến, of every round.
+    case opinions(of: Key<Programme>)
     /// Công văn lấy ý kiến of a round.
     case consultationLetter(Key<ConsultationRound>, of: Key<Programme>)
     /// Tờ trình to the Party committee about the draft.
@@ -20,29 +24,43 @@ package enum YearPaper: Hashable, Sendable {
     case minutes(Key<Conference>)
     /// Thông báo kết luận.
     case conclusions(Key<Conference>)
+}
 
-    /// How its file is called.
-    package var fileName: String {
-        switch self {
-        case .consultationLetter: "cong-van-lay-y-kien.docx"
-        case .submission: "to-trinh.docx"
-        case .plan: "ke-hoach.docx"
-        case .report(_, let year): "bao-cao-\(year).docx"
-        case .decision: "quyet-dinh-khen-thuong.docx"
-        case .invitation: "giay-moi.docx"
-        case .minutes: "bien-ban.docx"
-        case .conclusions: "thong-bao-ket-luan.docx"
-        }
-    }
+/// A document of the year, and how its files are called, without what says in which form they are.
+package struct YearDocument: Sendable {
+    package let text: OfficialDocument
+    package let name: String
 }
 
 extension Work {
+    /// A document of the year with the name of its files, of something that the actor sees.
+    package func yearDocument(_ paper: YearPaper) throws -> YearDocument {
+        YearDocument(text: try document(paper), name: try fileName(of: paper))
+    }
+
+    private func fileName(of paper: YearPaper) throws -> String {
+        switch paper {
+        case .programme(let id): try programme(id).fileName
+        case .opinions(let id): "y-kien-\(try programme(id).fileName)"
+        case .consultationLetter: "cong-van-lay-y-kien"
+        case .submission: "to-trinh"
+        case .plan: "ke-hoach"
+        case .report(_, let year): "bao-cao-\(year)"
+        case .decision: "quyet-dinh-khen-thuong"
+        case .invitation: "giay-moi"
+        case .minutes: "bien-ban"
+        case .conclusions: "thong-bao-ket-luan"
+        }
+    }
+
     /// A document of the year, of something that the actor sees, in the form of the organisation that issues it.
     package func document(_ paper: YearPaper) throws -> OfficialDocument { try document(paper, signed: nil) }
 
     /// - Parameter signed: what is known once it is put before its signatory.
     func document(_ paper: YearPaper, signed: SignedHead?) throws -> OfficialDocument {
         switch paper {
+        case .programme(let id): return try ProgrammePaper(try programme(id), self).text
+        case .opinions(let id): return try OpinionPaper(try programme(id), .all, self).document
         case .consultationLetter(let round, let id):
             let programme = try programme(id)
             guard let round = try rounds(of: programme).first(where: { $0.id == round }) else { throw Refusal.absent }
@@ -61,14 +79,6 @@ extension Work {
         case .minutes(let id): return try minutesPaper(of: try conference(id))
         case .conclusions(let id): return try conclusionsNotice(of: try conference(id), signed)
         }
-    }
-}
-
-extension Desk {
-    /// A document of the year as a file of Word.
-    package func paper(_ paper: YearPaper, as actor: Actor) async throws -> MadePaper {
-        let document = try await look(as: actor) { try $0.document(paper) }
-        return MadePaper(name: paper.fileName, type: MadePaper.word, bytes: try OfficialWord.write(document))
     }
 }
 

@@ -39,9 +39,7 @@ struct ProgrammeRoutes: Sendable {
         members.get("chuong-trinh/:id/tep") { request, context in try await intakes(request, context) }
         members.post("chuong-trinh/:id/tep/:tep/hoan-tac") { request, context in try await undoIntake(request, context)
         }
-        members.get("chuong-trinh/:id/tep-word") { request, context in try await programmePaper(request, context) }
-        members.get("chuong-trinh/:id/y-kien/tep-word", use: opinionPaper(.docx))
-        members.get("chuong-trinh/:id/y-kien/tep-excel", use: opinionPaper(.xlsx))
+        members.get("chuong-trinh/:id/y-kien/tep-excel") { _, context in try await opinionWorkbook(context) }
     }
 
     private func addResults(to members: some RouterMethods<MemberContext>) {

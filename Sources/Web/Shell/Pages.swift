@@ -19,6 +19,8 @@ package struct OfficePage: Sendable {
     package var summary: HTML?
     package var actions: HTML?
     package var main: HTML
+    /// More for the head of the document: a style sheet of its own.
+    package var head = HTML()
     /// What was searched for, on the page of results.
     package var searchText = ""
     package var status: HTTPResponse.Status = .ok
@@ -51,7 +53,7 @@ extension MemberContext {
         shell.searchText = page.searchText
         let layout = Layout(
             shell, title: page.title, breadcrumbs: page.breadcrumbs, eyebrow: page.eyebrow, summary: page.summary,
-            actions: page.actions, main: page.main)
+            actions: page.actions, main: page.main, head: page.head)
         return Response(html: layout.html, status: page.status)
     }
 

@@ -5,8 +5,11 @@ import TestKit
 @testable import Web
 
 /// Lets a test visit the site over the programmes of the sample, on the morning two days before their conference.
-func withProgrammes<T: Sendable>(_ test: @Sendable (OpenSite) async throws -> T) async throws -> T {
-    try await withQuietSample(at: Stage.beforeTheConference, test)
+@discardableResult
+func withProgrammes<T: Sendable>(
+    engines: SigningEngines? = nil, _ test: @Sendable (OpenSite) async throws -> T
+) async throws -> T {
+    try await withQuietSample(at: Stage.beforeTheConference, engines: engines, test)
 }
 
 extension Walk {

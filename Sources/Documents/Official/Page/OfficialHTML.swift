@@ -9,7 +9,7 @@ package enum OfficialHTML {
         <html lang="vi"><head><meta charset="utf-8"><title>\(DocumentWords.printable(title(of: document)))</title>\
         <meta name="author" content="\(DocumentWords.printable(document.properties.author))">\
         <meta name="description" content="\(DocumentWords.printable(document.properties.subject))">\
-        <style>\(PageSheet(document.style).css)\(sections(of: document).map(\.css))</style></head>\
+        <style>\(stylesheet(of: document))</style></head>\
         <body>\(body(document))</body></html>
         """
     }
@@ -27,8 +27,10 @@ package enum OfficialHTML {
         return "<article class=\"official\" lang=\"vi\">\(foot)\(sections(of: document, depth).map(\.markup))</article>"
     }
 
-    /// How documents of a style look, as a style sheet.
-    package static func stylesheet(of style: DocumentStyle) -> HTML { PageSheet(style).css }
+    /// How a document looks, as a style sheet.
+    package static func stylesheet(of document: OfficialDocument) -> HTML {
+        "\(PageSheet(document.style).css)\(sections(of: document).map(\.css))"
+    }
 
     private static func title(of document: OfficialDocument) -> String {
         document.properties.title.isEmpty ? "Văn bản" : document.properties.title

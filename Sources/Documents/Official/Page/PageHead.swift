@@ -12,7 +12,8 @@ struct PageHead {
             left.isEmpty && head.placeAndDay.isEmpty
             ? nil : "<tr><td>\(left)</td><td><p class=\"day\">\(said(head.placeAndDay))</p></td></tr>"
         return """
-            <table class="head" role="presentation"><tr><td>\(issuers(head))</td><td>\(emblem)</td></tr>\(second)</table>
+            <table class="head" role="presentation"><tbody><tr><td>\(issuers(head))</td><td>\(emblem)</td></tr>\(second)\
+            </tbody></table>
 
             """
     }

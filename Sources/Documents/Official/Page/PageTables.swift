@@ -5,6 +5,7 @@ enum PageTables {
     static func grid(_ grid: DocumentGrid, _ number: Int) -> HTML {
         let columns = grid.shares.map { "<col width=\"\($0 / 10).\($0 % 10)%\">" as HTML }
         let titles = grid.columns.map { "<th scope=\"col\">\(said($0.title))</th>" as HTML }
+        let name = "Bảng: \(grid.columns.map(\.title).joined(separator: ", "))"
         let rows = grid.rows.map { row -> HTML in
             switch row {
             case .chapter(let text):
@@ -14,7 +15,7 @@ enum PageTables {
             }
         }
         return """
-            <div class="wide"><table class="grid g\(number)"><colgroup>\(columns)</colgroup>\
+            <div class="wide"><table class="grid g\(number)" aria-label="\(name)"><colgroup>\(columns)</colgroup>\
             <thead><tr>\(titles)</tr></thead>
             <tbody>\(rows)</tbody></table></div>
 

@@ -68,7 +68,7 @@ package struct OpinionPaper: Sendable {
         }
     }
 
-    private var document: OfficialDocument {
+    var document: OfficialDocument {
         let columns = OpinionRow.columns.map { DocumentGrid.Column($0.title, $0.weight, isCentred: $0.isCentred) }
         return head.body.document(
             [

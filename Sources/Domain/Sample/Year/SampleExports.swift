@@ -14,7 +14,7 @@ extension Desk {
         }
         for programme in try await look(as: .installation, { try $0.programmes(ProgrammeFilter()).map(\.programme) })
         where programme.lastYear == 2018 {
-            papers.append(try await paper(.report(programme.id, year: 2018), as: .installation))
+            papers.append(try await room.paper(.report(programme.id, year: 2018), as: .word, by: .installation))
         }
         return papers
     }

@@ -85,10 +85,10 @@ struct DelegateInvitationPage {
                 language.pick("Bỏ khỏi danh sách", "Remove"), to: Paths.removeDelegate(delegate.id), .quiet,
                 sending: [("phien-ban", "\(delegate.version)")]
             ).html : HTML()
-        let file = LinkButton(
-            language.pick("Giấy mời (Word)", "Invitation (Word)"), to: Paths.invitationPaper(of: delegate.id), .quiet,
-            isDownload: true)
-        return "\(file) \(PrintButton(language: language)) \(remove)"
+        let files = PaperFiles(
+            path: Paths.invitationPaper(of: delegate.id), name: language.pick("Giấy mời", "Invitation"),
+            parts: [.page, .word], language: language)
+        return "\(files.html) \(PrintButton(language: language)) \(remove)"
     }
 
     private var sheet: HTML {

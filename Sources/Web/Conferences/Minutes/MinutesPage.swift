@@ -100,13 +100,13 @@ struct MinutesPage {
 
     /// The minutes and, once something was concluded, the notice of it.
     private var files: HTML {
-        let notice = LinkButton(
-            language.pick("Thông báo kết luận (Word)", "Notice of conclusions (Word)"),
-            to: Paths.conclusionsPaper(of: frame.id), .quiet, isDownload: true)
-        return """
-            \(LinkButton(language.pick("Biên bản (Word)", "Minutes (Word)"), to: Paths.minutesPaper(of: frame.id), .quiet, isDownload: true)) \
-            \(!conclusions.isEmpty, notice.html)
-            """
+        let minutes = PaperFiles(
+            path: Paths.minutesPaper(of: frame.id), name: language.pick("Biên bản", "Minutes"), parts: [.page, .word],
+            language: language)
+        let notice = PaperFiles(
+            path: Paths.conclusionsPaper(of: frame.id), name: language.pick("Thông báo kết luận", "Conclusions"),
+            parts: [.page, .word], language: language)
+        return "\(minutes.html) \(!conclusions.isEmpty, notice.html)"
     }
 
     private var standing: HTML {

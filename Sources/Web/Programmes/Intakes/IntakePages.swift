@@ -21,16 +21,9 @@ extension ProgrammeRoutes {
             saying: kept.isEmpty ? "Đã hoàn tác." : "Đã hoàn tác, trừ: \(kept.prefix(5).joined(separator: " "))")
     }
 
-    func programmePaper(_ request: Request, _ context: MemberContext) async throws -> Response {
+    func opinionWorkbook(_ context: MemberContext) async throws -> Response {
         let id = try context.key("id", of: Programme.self)
-        return Response(try await site.desk.paper(ofProgramme: id, as: context.actor))
-    }
-
-    func opinionPaper(_ form: OpinionPaper.Form) -> @Sendable (Request, MemberContext) async throws -> Response {
-        { _, context in
-            let id = try context.key("id", of: Programme.self)
-            return Response(try await site.desk.paper(ofOpinionsOn: id, as: form, by: context.actor))
-        }
+        return Response(try await site.desk.paper(ofOpinionsOn: id, as: .xlsx, by: context.actor))
     }
 }
 

@@ -6,28 +6,37 @@ extension ProgrammeRoutes {
     /// The documents of the year that the record of a programme gives.
     func addYearPapers(to members: some RouterMethods<MemberContext>) {
         members.get("chuong-trinh/:id/van-ban") { _, context in try await yearPapers(context) }
-        members.get("chuong-trinh/:id/van-ban/to-trinh") { _, context in
-            try await paper(.submission(try context.key("id", of: Programme.self)), context)
+        members.get("chuong-trinh/:id/tep-word") { request, context in
+            try await paper(.programme(try context.key("id", of: Programme.self)), request, context)
         }
-        members.get("chuong-trinh/:id/van-ban/quyet-dinh") { _, context in
-            try await paper(.decision(try context.key("id", of: Programme.self)), context)
+        members.get("chuong-trinh/:id/y-kien/tep-word") { request, context in
+            try await paper(.opinions(of: try context.key("id", of: Programme.self)), request, context)
         }
-        members.get("chuong-trinh/:id/van-ban/bao-cao/:nam") { _, context in
+        members.get("chuong-trinh/:id/van-ban/to-trinh") { request, context in
+            try await paper(.submission(try context.key("id", of: Programme.self)), request, context)
+        }
+        members.get("chuong-trinh/:id/van-ban/quyet-dinh") { request, context in
+            try await paper(.decision(try context.key("id", of: Programme.self)), request, context)
+        }
+        members.get("chuong-trinh/:id/van-ban/bao-cao/:nam") { request, context in
             let year = context.parameters.get("nam").flatMap { Int($0) } ?? 0
-            return try await paper(.report(try context.key("id", of: Programme.self), year: year), context)
+            return try await paper(.report(try context.key("id", of: Programme.self), year: year), request, context)
         }
-        members.get("chuong-trinh/:id/van-ban/ke-hoach/:ben") { _, context in
+        members.get("chuong-trinh/:id/van-ban/ke-hoach/:ben") { request, context in
             let party = try context.key("ben", of: Party.self)
-            return try await paper(.plan(party, of: try context.key("id", of: Programme.self)), context)
+            return try await paper(.plan(party, of: try context.key("id", of: Programme.self)), request, context)
         }
-        members.get("chuong-trinh/:id/van-ban/cong-van/:dot") { _, context in
+        members.get("chuong-trinh/:id/van-ban/cong-van/:dot") { request, context in
             let round = try context.key("dot", of: ConsultationRound.self)
-            return try await paper(.consultationLetter(round, of: try context.key("id", of: Programme.self)), context)
+            return try await paper(
+                .consultationLetter(round, of: try context.key("id", of: Programme.self)), request, context)
         }
     }
 
-    private func paper(_ paper: YearPaper, _ context: MemberContext) async throws -> Response {
-        Response(try await site.desk.paper(paper, as: context.actor))
+    private func paper(
+        _ paper: YearPaper, _ request: Request, _ context: MemberContext
+    ) async throws -> Response {
+        try await site.answer(paper, request, context)
     }
 
     private func yearPapers(_ context: MemberContext) async throws -> Response {
@@ -48,7 +57,7 @@ extension ConferenceFilter {
     }
 }
 
-/// "Văn bản của năm": every document that a programme's year gives so far, to be taken as a file of Word.
+/// "Văn bản của năm": every document that a programme's year gives so far, on the screen and as files.
 struct YearPapersPage {
     /// One document: what it is, who issues it, where it is found.
     private struct Line {
@@ -68,7 +77,7 @@ struct YearPapersPage {
             language.pick("Văn bản của năm", "Papers of the year"), in: .programmes, breadcrumbs: frame.crumbs,
             eyebrow: frame.eyebrow,
             summary:
-                "\(language.pick("Lập từ những gì đã ghi, theo thể thức của từng đơn vị ban hành; số, ngày để trống đến khi phát hành. Tải về để xem, sửa lời và in.", "Made from the record, in the form of each issuer; number and day are left open until it is issued."))",
+                "\(language.pick("Lập từ những gì đã ghi, theo thể thức của từng đơn vị ban hành; số, ngày để trống đến khi phát hành. Xem trên màn hình, tải tệp Word để sửa lời, hoặc PDF để in.", "Made from the record, in the form of each issuer; number and day are left open until it is issued."))",
             actions: LinkButton(
                 language.pick("Kiểm tra thể thức một tệp", "Check the form of a file"), to: Paths.formatCheck
             )
@@ -81,8 +90,8 @@ struct YearPapersPage {
             columns: [
                 .text(language.pick("Văn bản", "Paper"), .heading) { $0.name },
                 .text(language.pick("Đơn vị ban hành", "Issuer")) { $0.issuer },
-                Column(language.pick("Tải về", "Download"), .actions) { line in
-                    LinkButton(language.pick("Tệp Word", "Word"), to: line.path, .quiet, isDownload: true).html
+                Column(language.pick("Xem và tải về", "View and download"), .actions) { line in
+                    PaperFiles(path: line.path, parts: [.page, .word, .pdf], language: language).html
                 },
             ], rows: lines, language: language
         ).html

@@ -84,7 +84,7 @@ struct EvaluationPage {
             language.pick("Đánh giá kết quả năm \(text.year)", "Evaluation of \(text.year)"), in: .programmes,
             breadcrumbs: frame.crumbs, eyebrow: frame.eyebrow, summary: standing,
             actions: """
-                \(LinkButton(language.pick("Báo cáo (Word)", "Report (Word)"), to: Paths.reportPaper(of: frame.id, year: text.year), .quiet, isDownload: true)) \
+                \(PaperFiles(path: Paths.reportPaper(of: frame.id, year: text.year), name: language.pick("Báo cáo", "Report"), parts: [.page, .word], language: language).html) \
                 \(PrintButton(language: language))
                 """,
             main: """

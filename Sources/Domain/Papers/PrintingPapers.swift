@@ -1,0 +1,38 @@
+internal import Documents
+internal import Engines
+internal import Foundation
+
+/// In which form a document of the year is taken along.
+package enum PaperForm: String, CaseIterable, Sendable {
+    /// To be worked on.
+    case word = "docx"
+    /// As it is printed.
+    case pdf
+}
+
+extension Rule {
+    /// What cannot be printed is refused with what to do about it; its page and its file of Word stay.
+    package static let paperIsPrinted = Rule("paper.is-printed")
+}
+
+extension SigningRoom {
+    /// A document of the year as a file, of something that the actor sees.
+    package func paper(_ paper: YearPaper, as form: PaperForm, by actor: Actor) async throws -> MadePaper {
+        let document = try await desk.look(as: actor) { try $0.yearDocument(paper) }
+        let name = "\(document.name).\(form.rawValue)"
+        switch form {
+        case .word: return MadePaper(name: name, type: MadePaper.word, bytes: try OfficialWord.write(document.text))
+        case .pdf: return MadePaper(name: name, type: MadePaper.pdf, bytes: try await printed(document.text))
+        }
+    }
+
+    /// A document that nobody signs here: the same text gives the same bytes, whenever it is printed.
+    private func printed(_ document: OfficialDocument) async throws -> [UInt8] {
+        let made = Date(timeIntervalSince1970: Double(document.properties.createdAt))
+        do throws(PrintProblem) {
+            return try await engines.printer.print(html: OfficialHTML.text(of: document), created: made).pdf
+        } catch {
+            throw Refusal.outOfTurn(.paperIsPrinted, error.wording)
+        }
+    }
+}
