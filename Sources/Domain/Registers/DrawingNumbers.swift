@@ -22,7 +22,7 @@ extension Work {
         guard let profile = try profile(of: organisation, on: day) else {
             throw Refusal.invalid([.init("ngay", "Vào ngày \(day.vietnamese) đơn vị chưa có hoặc đã kết thúc.")])
         }
-        let series = kind.abbreviation
+        let series = try series(of: kind, at: organisation, year: day.year)
         let number = try nextNumber(of: organisation, .out, series, year: day.year)
         let symbols = issuers.isEmpty ? [profile.symbol] : issuers
         let entry = OutgoingEntry(

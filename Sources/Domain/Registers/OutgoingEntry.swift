@@ -12,7 +12,7 @@ package struct OutgoingEntry: Subject {
     package let id: Key<OutgoingEntry>
     package let organisationId: Key<Organisation>
     package let kind: DocumentKind
-    /// Which row of numbers it belongs to: the abbreviation of its kind.
+    /// Which row of numbers it belongs to: the abbreviation of its kind, or the one that several kinds share.
     package let series: String
     package let year: Int
     package let number: Int

@@ -16,7 +16,8 @@ extension Desk {
                 try incoming
                 ? work.incoming(of: organisation, year: year).reversed().map(\.cells)
                 : work.outgoing(of: organisation, year: year).reversed().map(\.cells)
-            return (RegisterHead(name: name, year: year, isIncoming: incoming, at: work.now), rows)
+            let shared = incoming ? [] : try work.numbering(of: organisation, year: year)?.shared ?? []
+            return (RegisterHead(name: name, year: year, isIncoming: incoming, shared: shared, at: work.now), rows)
         }
         let writer = try SpreadsheetWriter(
             folder: FileManager.default.temporaryDirectory.path, properties: head.properties)
@@ -31,6 +32,8 @@ private struct RegisterHead: Sendable {
     let name: String
     let year: Int
     let isIncoming: Bool
+    /// The kinds that are numbered together.
+    let shared: [DocumentKind]
     let at: Instant
 
     private var title: String { "Sổ đăng ký văn bản \(isIncoming ? "đến" : "đi") năm \(year)" }
@@ -43,8 +46,12 @@ private struct RegisterHead: Sendable {
 
     var layout: SheetLayout {
         SheetLayout(
-            name: isIncoming ? "Văn bản đến" : "Văn bản đi", heading: [name, title],
+            name: isIncoming ? "Văn bản đến" : "Văn bản đi", heading: [name, title] + numbering,
             columns: columns.map { SheetColumn($0.0, look: .text, width: $0.1) })
+    }
+
+    private var numbering: [String] {
+        shared.isEmpty ? [] : ["Đánh số chung một dãy: \(shared.map(\.name).joined(separator: ", "))."]
     }
 
     private var columns: [(String, Double)] {

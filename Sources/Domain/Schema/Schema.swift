@@ -28,5 +28,6 @@ package enum Schema {
         registers,
         signing,
         issuing,
+        numberings,
     ]
 }

@@ -78,6 +78,7 @@ extension Schema {
         Table("reminder", order: "id"),
         Table("timetable_entry", order: "id"),
         Table("register", order: "id"),
+        Table("numbering", order: "id"),
         Table("outgoing_entry", order: "id"),
         Table("outgoing_void", order: "id"),
         Table("outgoing_dispatch", order: "id"),

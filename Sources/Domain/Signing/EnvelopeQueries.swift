@@ -44,7 +44,14 @@ extension Work {
     }
 
     /// The envelopes that the actor sees, the latest first.
-    package func envelopes(limit: Int = 200) throws -> [EnvelopeDetail] { try details("1 = 1", limit: limit) }
+    package func envelopes(limit: Int = 200, offset: Int = 0) throws -> [EnvelopeDetail] {
+        try details("1 = 1", limit: limit, offset: offset)
+    }
+
+    /// How many envelopes the actor sees.
+    package func envelopeCount() throws -> Int {
+        try session.first(Int.self, "SELECT count(*) FROM envelope WHERE \(Envelope.visible(to: actor))") ?? 0
+    }
 
     /// The envelopes in which the actor can sign now, the oldest first.
     package func envelopesToSign() throws -> [EnvelopeDetail] {
@@ -106,13 +113,13 @@ extension Work {
         return detail
     }
 
-    func details(_ condition: SQL, limit: Int = 200) throws -> [EnvelopeDetail] {
+    func details(_ condition: SQL, limit: Int = 200, offset: Int = 0) throws -> [EnvelopeDetail] {
         try details(
             of: session.all(
                 Envelope.self,
                 """
                 SELECT * FROM envelope WHERE \(condition) AND \(Envelope.visible(to: actor))
-                ORDER BY opened_at DESC, id DESC LIMIT \(limit)
+                ORDER BY opened_at DESC, id DESC LIMIT \(limit) OFFSET \(offset)
                 """))
     }
 

@@ -16,5 +16,6 @@ enum SigningActs {
         "envelope.handed-on": ("giao lại nội bộ", "handed it on"),
         "member.signing-key-made": ("tạo khóa ký", "made a signing key"),
         "signing.root-trusted": ("thêm tổ chức chứng thực tin cậy", "trusted an authority"),
+        "register.numbering-set": ("quy định cách đánh số văn bản", "set how documents are numbered"),
     ]
 }

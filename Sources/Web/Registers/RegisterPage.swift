@@ -41,11 +41,18 @@ struct RegisterChoice {
 
 /// One register of one year, the latest number first.
 struct RegisterPage {
+    /// How many lines a page has.
+    private static let size = 50
+
     private let choice: RegisterChoice
     private let own: [Capacity]
     private let years: [Int]
     private let outgoing: [OutgoingLine]
     private let incoming: [IncomingEntry]
+    private let total: Int
+    private let page: Int
+    private let numbering: Numbering?
+    private let maySetNumbering: Bool
     private let mayKeep: Bool
     private let language: Language
 
@@ -53,8 +60,14 @@ struct RegisterPage {
         choice = try RegisterChoice(query, work)
         own = work.actor.readableRegisters
         years = Set(try work.registerYears(of: choice.organisation) + [choice.year]).sorted(by: >)
-        outgoing = choice.isIncoming ? [] : try work.outgoing(of: choice.organisation, year: choice.year)
-        incoming = choice.isIncoming ? try work.incoming(of: choice.organisation, year: choice.year) : []
+        let (id, year) = (choice.organisation, choice.year)
+        total = try choice.isIncoming ? work.incomingCount(of: id, year: year) : work.outgoingCount(of: id, year: year)
+        page = Paging.page(query["trang"], of: Self.size, total: total)
+        let before = (page - 1) * Self.size
+        outgoing = choice.isIncoming ? [] : try work.outgoing(of: id, year: year, limit: Self.size, offset: before)
+        incoming = choice.isIncoming ? try work.incoming(of: id, year: year, limit: Self.size, offset: before) : []
+        numbering = choice.isIncoming ? nil : try work.numbering(of: id, year: year)
+        maySetNumbering = work.actor.setsNumbering(of: id)
         mayKeep = work.actor.keepsRegisters(of: choice.organisation)
         self.language = language
     }
@@ -66,7 +79,7 @@ struct RegisterPage {
                 : language.pick("Sổ đăng ký văn bản đi", "Register of outgoing documents"),
             in: .documents, breadcrumbs: [Link(language.pick("Văn bản", "Documents"), to: Paths.envelopes)],
             summary: "\(choice.name), \(language.pick("năm", "year")) \(choice.year)", actions: actions,
-            main: "\(tabs)\(bar)\(choice.isIncoming ? arrivals : numbers)")
+            main: "\(tabs)\(bar)\(choice.isIncoming ? arrivals : "\(manner)\(numbers)")")
     }
 
     private var actions: HTML {
@@ -125,6 +138,27 @@ struct RegisterPage {
         ).html
     }
 
+    /// How the documents of the year are numbered, and where that is decided.
+    private var manner: HTML {
+        let shared = numbering?.shared ?? []
+        let words =
+            shared.isEmpty
+            ? language.pick("Mỗi tên loại một dãy số.", "Each kind has a row of numbers of its own.")
+            : language.pick(
+                "Đánh số chung một dãy: \(shared.map(\.name).joined(separator: ", ")). Các tên loại khác mỗi loại một dãy số.",
+                "One row of numbers for: \(shared.map(\.name).joined(separator: ", ")).")
+        let change: HTML? =
+            maySetNumbering
+            ? " \(Link(language.pick("Đổi cách đánh số", "Change the numbering"), to: Paths.numbering(of: choice.organisation)))"
+            : nil
+        return "<p class=\"quiet\">\(words)\(change)</p>"
+    }
+
+    private var paging: Paging? {
+        let path = Paths.register(of: choice.organisation, year: choice.year, incoming: choice.isIncoming)
+        return Paging(page: page, of: Self.size, total: total, language: language) { "\(path)&trang=\($0)" }
+    }
+
     private var numbers: HTML {
         Table(
             language.pick("Sổ đăng ký văn bản đi", "Outgoing"),
@@ -137,7 +171,7 @@ struct RegisterPage {
                 .text(language.pick("Ngày chuyển", "Sent"), .day) { $0.dispatch?.day.vietnamese ?? "" },
                 Column(language.pick("Trạng thái", "State")) { state(of: $0) },
                 Column(language.pick("Việc", "Actions"), .actions) { acts(on: $0) },
-            ], rows: outgoing,
+            ], rows: outgoing, paging: paging,
             empty: EmptyState(
                 language.pick("Chưa cấp số nào trong năm \(choice.year)", "No number in \(choice.year)"),
                 language.pick(
@@ -176,7 +210,7 @@ struct RegisterPage {
                 .text(language.pick("Tên loại, trích yếu", "Subject")) { "\($0.kind.name). \($0.subject)" },
                 .text(language.pick("Giao cho", "Handed to")) { $0.assignedTo },
                 .text(language.pick("Ghi chú", "Note"), .quiet) { $0.note },
-            ], rows: incoming,
+            ], rows: incoming, paging: paging,
             empty: EmptyState(
                 language.pick("Chưa có văn bản đến trong năm \(choice.year)", "Nothing in \(choice.year)"),
                 language.pick(

@@ -12,6 +12,7 @@ extension Paths {
     static let drawNumber = "/so-van-ban/so-moi"
     static func registerArrival(at id: Key<Organisation>) -> String { "/so-van-ban/van-ban-den?don-vi=\(id)" }
     static let registerArrival = "/so-van-ban/van-ban-den"
+    static func numbering(of id: Key<Organisation>) -> String { "/so-van-ban/danh-so/\(id)" }
     static func voidNumber(_ id: Key<OutgoingEntry>) -> String { "/so-van-ban/so/\(id)/huy" }
     static func dispatch(_ id: Key<OutgoingEntry>) -> String { "/so-van-ban/so/\(id)/chuyen" }
 }

@@ -16,6 +16,8 @@ struct RegisterRoutes: Sendable {
             try await arriving(request.query, nil, context)
         }
         members.post("so-van-ban/van-ban-den") { request, context in try await arrive(request, context) }
+        members.get("so-van-ban/danh-so/:don-vi") { _, context in try await numbering(nil, nil, context) }
+        members.post("so-van-ban/danh-so/:don-vi") { request, context in try await setNumbering(request, context) }
         members.get("so-van-ban/so/:so/huy") { _, context in try await voiding(nil, nil, context) }
         members.post("so-van-ban/so/:so/huy") { request, context in try await voidNumber(request, context) }
         members.get("so-van-ban/so/:so/chuyen") { _, context in try await dispatching(nil, nil, context) }

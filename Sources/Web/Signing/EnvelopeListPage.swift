@@ -3,11 +3,18 @@ internal import Hummingbird
 internal import Markup
 
 extension SigningRoutes {
-    func list(_ context: MemberContext) async throws -> Response {
-        let language = context.language
+    func list(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let (language, asked) = (context.language, request.query["trang"])
         let page = try await site.desk.look(as: context.actor) { work in
-            EnvelopeListPage(
-                envelopes: try work.envelopes(), mine: Set(try work.envelopesToSign().map(\.envelope.id)),
+            let total = try work.envelopeCount()
+            let number = Paging.page(asked, of: EnvelopeListPage.size, total: total)
+            return EnvelopeListPage(
+                envelopes: try work.envelopes(
+                    limit: EnvelopeListPage.size, offset: (number - 1) * EnvelopeListPage.size),
+                paging: Paging(page: number, of: EnvelopeListPage.size, total: total, language: language) {
+                    "\(Paths.envelopes)?trang=\($0)"
+                },
+                mine: Set(try work.envelopesToSign().map(\.envelope.id)),
                 keepsRegisters: !work.actor.registers.isEmpty, language: language)
         }
         return context.respond(page.office, site)
@@ -16,7 +23,11 @@ extension SigningRoutes {
 
 /// The texts that somebody sees before their signatories and after, the latest first.
 struct EnvelopeListPage {
+    /// How many documents a page has.
+    static let size = 25
+
     let envelopes: [EnvelopeDetail]
+    let paging: Paging?
     let mine: Set<Key<Envelope>>
     let keepsRegisters: Bool
     let language: Language
@@ -46,7 +57,7 @@ struct EnvelopeListPage {
                         ? " \(Badge(.soon, language.pick("Chờ đồng chí ký", "Waits for you")))" : HTML()
                     return "\(Badge(of: detail, language))\(turn)"
                 },
-            ], rows: envelopes,
+            ], rows: envelopes, paging: paging,
             empty: EmptyState(
                 language.pick("Chưa có văn bản nào được đưa ký", "No document yet"),
                 language.pick(

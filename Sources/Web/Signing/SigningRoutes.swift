@@ -8,7 +8,7 @@ struct SigningRoutes: Sendable {
     func add(to members: some RouterMethods<MemberContext>) {
         members.get("chuong-trinh/:id/dua-ky") { _, context in try await opening(nil, nil, context) }
         members.post("chuong-trinh/:id/dua-ky") { request, context in try await open(request, context) }
-        members.get("ho-so-ky") { _, context in try await list(context) }
+        members.get("ho-so-ky") { request, context in try await list(request, context) }
         members.get("ho-so-ky/:id") { _, context in try await envelope(context) }
         members.get("ho-so-ky/:id/tep/:loai") { _, context in try await download(context) }
         members.post("ho-so-ky/:id/nhac") { _, context in try await remind(context) }

@@ -146,6 +146,7 @@ import Testing
         "voidNumber": [Paths.voidNumber(key())], "dispatch": [Paths.dispatch(key())],
         "verification": [Paths.verification, Paths.verification(of: "AAAABBBBCCCCDDDD")],
         "trustedRoots": [Paths.trustedRoots],
+        "numbering": [Paths.numbering(of: key())],
     ]
 
     private static let intakes: [String: [String]] = [

@@ -29,6 +29,23 @@ package struct Paging: Sendable, Renderable {
         self.language = language
     }
 
+    /// A page of a list whose pages are counted from 1; nothing where the list is empty.
+    package init?(
+        page: Int, of size: Int, total: Int, language: Language = .vietnamese, path: (Int) -> String
+    ) {
+        guard total > 0 else { return nil }
+        let last = min(page * size, total)
+        self.init(
+            (page - 1) * size + 1, last, of: .exactly(total), firstPath: page > 1 ? path(1) : nil,
+            previousPath: page > 1 ? path(page - 1) : nil, nextPath: last < total ? path(page + 1) : nil,
+            language: language)
+    }
+
+    /// The page that was asked for, as far as the list goes.
+    package static func page(_ asked: String, of size: Int, total: Int) -> Int {
+        min(max(Int(asked) ?? 1, 1), max(1, (total + size - 1) / size))
+    }
+
     package var html: HTML {
         """
         <nav class="paging" aria-label="\(language.pick("Trang của danh sách", "Pages"))"><p>\(range)</p>\
