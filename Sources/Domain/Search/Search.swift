@@ -13,7 +13,7 @@ extension Work {
     package func search(_ query: String, nouns: [String] = [], on day: Day, limit: Int = 30) throws -> [Found] {
         var condition: SQL = """
             (\(SearchAudience.visible(to: actor)) OR \(SearchAudience.programmes(visibleTo: actor, on: today))
-             OR \(SearchAudience.conferences(visibleTo: actor)))
+             OR \(SearchAudience.conferences(visibleTo: actor)) OR \(SearchAudience.envelopes(visibleTo: actor)))
             """
         if !nouns.isEmpty { condition = "\(condition) AND entry.noun IN (\(list: nouns))" }
         let found = try session.search(query, where: condition, limit: limit).map { hit in

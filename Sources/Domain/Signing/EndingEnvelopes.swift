@@ -28,6 +28,7 @@ extension Work {
             EnvelopeWithdrawal(
                 id: newKey(), envelopeId: detail.envelope.id, reason: reason, withdrawnAt: now,
                 withdrawnBy: actor.member, personName: actor.name))
+        try index(detail.envelope)
         try record("envelope.withdrawn", detail.envelope, Facts().with("Lý do", reason))
     }
 

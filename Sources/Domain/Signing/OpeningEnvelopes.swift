@@ -116,6 +116,7 @@ extension Work {
                 id: newKey(), envelopeId: envelope.id, number: 0, fingerprint: made.pdf, size: made.size,
                 signatureId: nil, madeAt: now))
         try insertSides(of: plan, envelope.id, made)
+        try index(envelope)
         for (place, receiver) in plan.draft.receivers.enumerated() {
             try session.insert(
                 Recipient(

@@ -38,8 +38,9 @@ struct SearchPage {
                 ? language.pick("Hãy gõ điều cần tìm", "Type what to look for")
                 : language.pick("Không tìm thấy", "Nothing found"),
             language.pick(
-                "Tìm được chương trình, nhiệm vụ, tổ chức, cán bộ, chức vụ, địa bàn và mã đơn vị hành chính trong phạm vi đồng chí được xem.",
-                "Programmes, assignments, organisations, people, offices and areas that you may see.")
+                "Tìm được chương trình, nhiệm vụ, hội nghị, văn bản (theo số hoặc trích yếu), tổ chức, cán bộ, chức vụ, địa bàn và mã đơn vị hành chính trong phạm vi đồng chí được xem.",
+                "Programmes, assignments, conferences, documents (by number or subject), organisations, people, offices and areas that you may see."
+            )
         ).html
     }
 
@@ -67,6 +68,7 @@ enum SearchPaths {
         case Programme.noun: Paths.programme(Key(rawValue: subject))
         case Assignment.noun: Paths.assignment(Key(rawValue: subject))
         case Conference.noun: Paths.conference(Key(rawValue: subject))
+        case Envelope.noun: Paths.envelope(Key(rawValue: subject))
         default: Paths.search
         }
     }
@@ -79,6 +81,7 @@ enum SearchPaths {
         case Programme.noun: language.pick("Chương trình", "Programme")
         case Assignment.noun: language.pick("Nhiệm vụ", "Assignment")
         case Conference.noun: language.pick("Hội nghị", "Conference")
+        case Envelope.noun: language.pick("Văn bản", "Document")
         default: noun
         }
     }
