@@ -124,7 +124,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Calendars", "Documents", "Domain", "Markup", "Signatures", "Storage", "Vietnamese", "TestKit",
+                "Web", "Calendars", "Documents", "Domain", "Engines", "Markup", "Signatures", "Storage", "Vietnamese",
+                "TestKit",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

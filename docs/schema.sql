@@ -843,6 +843,24 @@ CREATE TABLE minutes_correction (
     UNIQUE (conference_id, section)
 );
 
+CREATE TRIGGER numbering_is_not_deleted BEFORE DELETE ON numbering
+BEGIN SELECT RAISE(ABORT, 'numbering is only added to'); END;
+
+CREATE TRIGGER numbering_is_not_updated BEFORE UPDATE ON numbering
+BEGIN SELECT RAISE(ABORT, 'numbering is only added to'); END;
+
+CREATE TABLE numbering (
+    id              TEXT NOT NULL PRIMARY KEY,
+    organisation_id TEXT NOT NULL REFERENCES organisation (id),
+    first_year      BIGINT NOT NULL,
+    kinds           TEXT NOT NULL,
+    set_at          TEXT NOT NULL,
+    set_by          TEXT REFERENCES member (id),
+    person_name     TEXT NOT NULL
+);
+
+CREATE INDEX numbering_organisation ON numbering (organisation_id);
+
 CREATE TABLE office (
     id              TEXT NOT NULL PRIMARY KEY,
     organisation_id TEXT NOT NULL REFERENCES organisation (id),
@@ -1207,6 +1225,22 @@ CREATE TABLE result_withdrawal (
     reason       TEXT NOT NULL,
     withdrawn_at TEXT NOT NULL,
     withdrawn_by TEXT REFERENCES member (id)
+);
+
+CREATE TRIGGER root_distrust_is_not_deleted BEFORE DELETE ON root_distrust
+BEGIN SELECT RAISE(ABORT, 'root_distrust is only added to'); END;
+
+CREATE TRIGGER root_distrust_is_not_updated BEFORE UPDATE ON root_distrust
+BEGIN SELECT RAISE(ABORT, 'root_distrust is only added to'); END;
+
+CREATE TABLE root_distrust (
+    id          TEXT NOT NULL PRIMARY KEY,
+    root_id     TEXT NOT NULL UNIQUE REFERENCES trusted_root (id),
+    from_day    TEXT NOT NULL,
+    reason      TEXT NOT NULL,
+    ended_at    TEXT NOT NULL,
+    ended_by    TEXT REFERENCES member (id),
+    person_name TEXT NOT NULL
 );
 
 CREATE TABLE search_entry (

@@ -29,5 +29,6 @@ package enum Schema {
         signing,
         issuing,
         numberings,
+        distrust,
     ]
 }

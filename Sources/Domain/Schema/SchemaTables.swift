@@ -95,6 +95,7 @@ extension Schema {
         Table("member_certificate", order: "id"),
         Table("certificate_revocation", order: "id"),
         Table("trusted_root", order: "id"),
+        Table("root_distrust", order: "id"),
         Table("issue", order: "id"),
         Table("recipient", order: "id"),
         Table("receipt", order: "id"),

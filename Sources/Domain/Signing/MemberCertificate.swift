@@ -1,4 +1,5 @@
-package import Signatures
+package import Calendars
+internal import Signatures
 package import Storage
 
 /// A member's key for confirming in the system, with the certificate of the installation's own authority.
@@ -60,55 +61,21 @@ package struct TrustedRoot: Subject {
     package let addedBy: Key<Member>?
 }
 
+/// An authority from elsewhere is no longer trusted: what is signed under it is refused from that day.
+package struct RootDistrust: Record {
+    package static let table: SQL = "root_distrust"
+
+    package let id: Key<RootDistrust>
+    package let rootId: Key<TrustedRoot>
+    /// The first day without trust.
+    package let fromDay: Day
+    package let reason: String
+    package let endedAt: Instant
+    package let endedBy: Key<Member>?
+    package let personName: String
+}
+
 extension Work {
-    /// Takes certificates of an authority in, PEM; digital signatures under it are accepted from then on.
-    package func trust(_ pem: String) throws -> [TrustedRoot] {
-        try require(
-            actor.isHostAdministrator, .settingsAreForHostAdministrators,
-            "Danh sách tổ chức chứng thực do người quản trị của đơn vị vận hành giữ.")
-        let certificates = SignerCertificate.all(pem: pem)
-        guard !certificates.isEmpty else {
-            throw Refusal.invalid(
-                .signatureIsVerified, "chung-thu",
-                "Không đọc được chứng thư nào. Hãy đưa tệp PEM (bắt đầu bằng -----BEGIN CERTIFICATE-----).")
-        }
-        return try certificates.compactMap { certificate in
-            let facts = certificate.facts
-            guard try !session.exists("SELECT 1 FROM trusted_root WHERE fingerprint = \(facts.fingerprint)") else {
-                return nil
-            }
-            let root = TrustedRoot(
-                id: newKey(), name: facts.name, certificate: certificate.pem, fingerprint: facts.fingerprint,
-                addedAt: now, addedBy: actor.member)
-            try session.insert(root)
-            try record(
-                "signing.root-trusted", root,
-                Facts().with("Tổ chức", facts.subject).with("Dấu vân tay", facts.fingerprint))
-            return root
-        }
-    }
-
-    package func trustedRoots() throws -> [TrustedRoot] {
-        try session.all(TrustedRoot.self, "SELECT * FROM trusted_root ORDER BY name, id")
-    }
-
-    /// Whom the installation trusts to vouch for signers, and what its own authority took back.
-    package func signatureTrust() throws -> SignatureTrust {
-        let own = try session.all(KeptAuthority.self, "SELECT * FROM certificate_authority ORDER BY made_at")
-            .flatMap { SignerCertificate.all(pem: $0.certificate) }
-        let roots = try trustedRoots().flatMap { SignerCertificate.all(pem: $0.certificate) }
-        let revoked = try session.rows(
-            """
-            SELECT member_certificate.serial AS serial, certificate_revocation.revoked_at AS at
-            FROM certificate_revocation
-            JOIN member_certificate ON member_certificate.id = certificate_revocation.certificate_id
-            """
-        ).map { row in
-            Revocation(serial: try row.get("serial"), time: try row.get("at", as: Instant.self).date)
-        }
-        return SignatureTrust(roots: own + roots, revocations: revoked, own: own.first)
-    }
-
     /// The member's certificate that can be used now.
     func usableCertificate(of member: Key<Member>) throws -> MemberCertificate? {
         try session.first(

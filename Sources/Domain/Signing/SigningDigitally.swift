@@ -58,9 +58,8 @@ extension SigningRoom {
             let before = try await bytes(of: detail.current)
             let made = try await signed(before, detail, place.signatory, key, look)
             do {
-                try await take(made.pdf, over: before, detail, at: id, as: actor)
-                return made.note == nil
-                    ? nil : "Dịch vụ dấu thời gian không trả lời nên chữ ký ở mức PAdES B-B, chưa có dấu thời gian."
+                let taken = try await take(made.pdf, over: before, detail, at: id, as: actor)
+                return loss(of: taken, made)
             } catch let refusal as Refusal where refusal.rule == .recordIsUnchanged { last = refusal }
         }
         throw last
@@ -72,7 +71,16 @@ extension SigningRoom {
             try work.requireStepUp()
             return try work.placeToSign(id).detail
         }
-        try await take(file, over: try await bytes(of: detail.current), detail, at: id, as: actor)
+        _ = try await take(file, over: try await bytes(of: detail.current), detail, at: id, as: actor)
+    }
+
+    /// What is told of a signature whose time was to be proved and is not.
+    private func loss(of report: SignatureReport, _ made: SignedPDF) -> String? {
+        guard engines.timeStamps != nil, !report.provesTime else { return nil }
+        let why =
+            made.note == nil
+            ? "Dấu thời gian do tổ chức ngoài danh sách tin cậy cấp" : "Dịch vụ dấu thời gian không trả lời"
+        return "\(why) nên chữ ký ở mức PAdES B-B, chưa có dấu thời gian."
     }
 
     private func signed(
@@ -98,14 +106,16 @@ extension SigningRoom {
 
     private func take(
         _ file: [UInt8], over before: [UInt8], _ detail: EnvelopeDetail, at id: Key<Signatory>, as actor: Actor
-    ) async throws {
+    ) async throws -> SignatureReport {
         guard file.count > before.count, file.starts(with: before) else {
             throw Refusal.invalid(
                 .signatureIsVerified, "tep",
                 "Tệp không phải bản mới nhất của văn bản này có thêm chữ ký. Hãy tải lại PDF từ hồ sơ, ký bằng phần mềm rồi đưa lên."
             )
         }
-        let trust = try await desk.look(as: .installation) { try $0.signatureTrust() }
+        let (trust, today) = try await desk.look(as: .installation) { work in
+            (try work.signatureTrust(), try work.signatureTrust(on: work.today))
+        }
         let report = PDFSignatures.verify(file, trust: trust, at: desk.clock.now.date)
         let earlier = detail.revisions.count - 1
         guard report.signatures.count == earlier + 1, let own = report.signatures.last else {
@@ -118,6 +128,14 @@ extension SigningRoom {
             let words = report.signatures.map(\.words).filter { !$0.isEmpty }.joined(separator: " ")
             throw Refusal.invalid(.signatureIsVerified, "tep", "Chữ ký không được nhận: \(words)")
         }
+        // Earlier signatures stand on the trust of their day; the new one needs that of today.
+        let fresh = PDFSignatures.verify(file, trust: today, at: desk.clock.now.date)
+        guard fresh.signatures.last?.isValid == true else {
+            throw Refusal.invalid(
+                .signatureIsVerified, "tep",
+                "Chữ ký không được nhận: tổ chức cấp chứng thư của đồng chí không còn trong danh sách tin cậy. Hãy dùng chứng thư khác, hoặc hỏi người quản trị của đơn vị vận hành."
+            )
+        }
         let kept = try await vault.keep(file)
         let given = GivenSignature(
             level: .digital, basis: detail.current?.fingerprint ?? "", revision: (kept, file.count),
@@ -127,6 +145,7 @@ extension SigningRoom {
             _ = try work.placeToSign(id)
             try work.takeSignature(given, at: id, seen: detail.current?.number ?? -1)
         }
+        return own
     }
 }
 

@@ -16,6 +16,7 @@ enum SigningActs {
         "envelope.handed-on": ("giao lại nội bộ", "handed it on"),
         "member.signing-key-made": ("tạo khóa ký", "made a signing key"),
         "signing.root-trusted": ("thêm tổ chức chứng thực tin cậy", "trusted an authority"),
+        "signing.root-distrusted": ("đưa tổ chức chứng thực ra khỏi danh sách", "took an authority off the list"),
         "register.numbering-set": ("quy định cách đánh số văn bản", "set how documents are numbered"),
     ]
 }

@@ -49,13 +49,15 @@ struct SignatoryTable: Renderable {
     private func signatory(_ signatory: Signatory) -> HTML {
         let lines = signatory.lines.split(separator: "\n").joined(separator: ", ")
         return """
-            <div><b>\(signatory.personName)</b><br><span class="quiet">\(lines)</span>\
+            <div class="signatory"><b>\(signatory.personName)</b><br><span class="quiet">\(lines)</span>\
             <br><small class="quiet">\(signatory.basis)</small></div>
             """
     }
 
     private func manner(_ row: Row) -> HTML {
-        if let signature = row.place.signature { return Badge(.good, language.pick(signature.level.wording)).html }
+        if let signature = row.place.signature {
+            return "\(Badge(.good, language.pick(signature.level.wording)))\(time(of: signature))"
+        }
         if row.place.decline != nil { return Badge(.late, language.pick("Từ chối", "Declined")).html }
         if row.side.isDone { return Badge(.neutral, language.pick("Không cần ký", "Not needed")).html }
         guard detail.state == .open else { return Badge(.neutral, language.pick("Chưa ký", "Not signed")).html }
@@ -65,6 +67,17 @@ struct SignatoryTable: Renderable {
         return detail.isTurn(of: row.side)
             ? Badge(.soon, language.pick("Đến lượt ký", "Their turn") + (reminded ?? "")).html
             : Badge(.neutral, language.pick("Chờ bên trước", "Waits for others")).html
+    }
+
+    /// Whether anybody but the signer says when a signature in the file was made.
+    private func time(of signature: Signature) -> HTML? {
+        signature.isTimeStamped.map { isStamped in
+            let words =
+                isStamped
+                ? language.pick("PAdES B-T, có dấu thời gian", "PAdES B-T, with a time stamp")
+                : language.pick("PAdES B-B, chưa có dấu thời gian", "PAdES B-B, without a time stamp")
+            return "<br><small class=\"quiet\">\(words)</small>"
+        }
     }
 
     private func own(_ row: Row) -> HTML {

@@ -18,6 +18,7 @@ extension Paths {
         "\(sign(place, of: id))/thiet-bi"
     }
     static let trustedRoots = "/quan-tri/chung-thuc"
+    static func distrust(_ id: Key<TrustedRoot>) -> String { "/quan-tri/chung-thuc/\(id)/thoi-tin-cay" }
     static func bringSigned(_ place: Key<Signatory>, of id: Key<Envelope>) -> String {
         "\(sign(place, of: id))/tep-da-ky"
     }

@@ -22,6 +22,10 @@ struct SigningRoutes: Sendable {
         members.post("ho-so-ky/:id/noi-nhan/:noi-nhan") { request, context in try await receive(request, context) }
         members.get("quan-tri/chung-thuc") { _, context in try await trustedRoots(nil, nil, context) }
         members.post("quan-tri/chung-thuc") { request, context in try await trustRoot(request, context) }
+        members.get("quan-tri/chung-thuc/:goc/thoi-tin-cay") { _, context in try await distrusting(nil, nil, context) }
+        members.post("quan-tri/chung-thuc/:goc/thoi-tin-cay") { request, context in
+            try await distrust(request, context)
+        }
         addSignatures(to: members)
         addPapers(to: members)
     }

@@ -227,7 +227,8 @@ extension OpenSite {
 extension Visitor {
     /// Sends a form with one file, as browsers do.
     func upload(
-        _ bytes: [UInt8], named name: String, to path: String, _ fields: [(String, String)] = []
+        _ bytes: [UInt8], named name: String, to path: String, _ fields: [(String, String)] = [],
+        field: String = "tep"
     ) async throws -> Page {
         let mark = "----dau-phan-cach"
         func part(_ head: String, _ body: [UInt8]) -> [UInt8] {
@@ -235,7 +236,7 @@ extension Visitor {
         }
         let body =
             fields.flatMap { part("name=\"\($0.0)\"", Array($0.1.utf8)) }
-            + part("name=\"tep\"; filename=\"\(name)\"", bytes) + Array("--\(mark)--\r\n".utf8)
+            + part("name=\"\(field)\"; filename=\"\(name)\"", bytes) + Array("--\(mark)--\r\n".utf8)
         return try await send(
             .post, path,
             ["Sec-Fetch-Site": "same-origin", "Content-Type": "multipart/form-data; boundary=\(mark)"], body: body)

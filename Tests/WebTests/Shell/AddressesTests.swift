@@ -145,7 +145,7 @@ import Testing
         "registerArrival": [Paths.registerArrival, Paths.registerArrival(at: key())],
         "voidNumber": [Paths.voidNumber(key())], "dispatch": [Paths.dispatch(key())],
         "verification": [Paths.verification, Paths.verification(of: "AAAABBBBCCCCDDDD")],
-        "trustedRoots": [Paths.trustedRoots],
+        "trustedRoots": [Paths.trustedRoots], "distrust": [Paths.distrust(key())],
         "numbering": [Paths.numbering(of: key())],
     ]
 

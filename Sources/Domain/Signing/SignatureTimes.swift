@@ -1,0 +1,15 @@
+internal import Signatures
+
+extension SignatureReport {
+    /// Whether somebody we trust says when it was signed, and not only the signer.
+    var provesTime: Bool { level == .padesBT || level == .padesBLT }
+}
+
+extension Signature {
+    /// Whether the time of a signature in the file is proved by a time stamp (PAdES B-T) or only told by the signer
+    /// (B-B); nothing for other manners of signing.
+    package var isTimeStamped: Bool? {
+        guard level == .digital else { return nil }
+        return JSONText.decode(SignatureReport.self, from: report)?.provesTime
+    }
+}
