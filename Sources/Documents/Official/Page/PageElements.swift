@@ -14,7 +14,7 @@ struct PageElements {
         case .subtitle(let text): subtitle(text, hasRule: isLastSubtitle)
         case .addressees(let names): addressees(names)
         case .citation(let text): "<p class=\"citation\">\(said(text))</p>\n"
-        case .resolution(let text): "<p class=\"resolution\">\(upper(text))</p>\n"
+        case .resolution(let text): heading(2, "resolution", upper(text))
         case .chapter(let text, let title):
             HTML(heading(2, "chapter", said(text)), "<p class=\"chapter\">\(upper(title))</p>\n" as HTML)
         case .article(let text), .subheading(let text): heading(3, "subheading", said(text))
