@@ -20,7 +20,7 @@ struct SignPage {
             language.pick(
                 "Ký \(frame.envelope.kind.name) \(frame.envelope.numberText)", "Sign \(frame.envelope.numberText)"),
             in: .documents, breadcrumbs: frame.crumbs, summary: "\(frame.stateBadge) \(frame.envelope.title)",
-            main: "\(what)\(confirming)\(certificate)\(hasToken, token)\(elsewhere)",
+            main: "\(what)\(confirming)\(certificate)\(hasToken || way == .token, token)\(elsewhere)",
             status: state.refusal?.formStatus ?? .ok)
     }
 

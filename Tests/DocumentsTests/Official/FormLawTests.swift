@@ -19,6 +19,8 @@ import Testing
             #expect(style.warning(on: last)?.contains("Thông tư 01/2011/TT-BNV") == true)
             #expect(style.warning(on: first) == nil && style.warning(on: nil) == nil)
         }
+        let open = DocumentStyle.front.warning(in: DateLine.open(place: "Hoàn Kiếm", year: 2019))
+        #expect(open?.hasPrefix("Năm 2019, Nghị định 30/2020/NĐ-CP chưa áp dụng") == true)
         #expect(DocumentStyle.youth.warning(on: last) == nil && DocumentStyle.free.warning(on: last) == nil)
     }
 

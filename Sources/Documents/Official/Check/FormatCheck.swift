@@ -26,7 +26,7 @@ package enum FormatCheck {
         }
         return FormatReport(
             findings: findings.all, day: DateLine.day(in: line),
-            warning: style.warning(on: DateLine.lastDay(in: line)))
+            warning: style.warning(in: line))
     }
 }
 

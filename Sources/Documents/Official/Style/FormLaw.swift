@@ -32,12 +32,18 @@ extension DocumentStyle {
 
     /// What people are told of a document whose day lies before the text that its style follows; nothing where all is
     /// as it should be, or no day is known.
-    package func warning(on day: Day?) -> String? {
+    package func warning(on day: Day?, called name: String? = nil) -> String? {
         guard let law, let day, day < law.from else { return nil }
         let then =
             law.before.map { " Khi đó áp dụng \($0), khác ở một số chi tiết (chẳng hạn chỗ đặt số trang)." } ?? ""
         return
-            "Ngày \(day.vietnamese), \(law.name) chưa áp dụng (từ \(law.from.vietnamese)).\(then) "
+            "\(name ?? "Ngày \(day.vietnamese)"), \(law.name) chưa áp dụng (từ \(law.from.vietnamese)).\(then) "
             + "Văn bản này được trình bày và so theo \(law.name)."
+    }
+
+    /// The same of a document by its line of place and day, which may still leave room for the day of a year.
+    package func warning(in line: String) -> String? {
+        if let day = DateLine.day(in: line) { return warning(on: day) }
+        return DateLine.lastDay(in: line).flatMap { warning(on: $0, called: "Năm \($0.year)") }
     }
 }

@@ -27,7 +27,7 @@ struct PaperPage {
         let lines = text.elements.lazy.compactMap { element in
             if case .letterhead(let head) = element { head.placeAndDay } else { nil }
         }
-        return (text.style.warning(on: lines.first.flatMap { DateLine.lastDay(in: $0) }) ?? text.style.lawLine)
+        return (lines.first.flatMap { text.style.warning(in: $0) } ?? text.style.lawLine)
             .map { "\($0)" }
     }
 
