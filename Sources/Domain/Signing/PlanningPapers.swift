@@ -14,7 +14,7 @@ extension YearPaper {
     package var isIssued: Bool {
         switch self {
         case .consultationLetter, .submission, .plan, .report, .conclusions: true
-        case .decision, .invitation, .minutes: false
+        case .programme, .opinions, .decision, .invitation, .minutes: false
         }
     }
 }
@@ -81,7 +81,7 @@ extension Work {
             return PaperIssue(organisation: programme.leadId, kind: .report, programme: programme)
         case .conclusions(let id):
             return PaperIssue(organisation: try conference(id).organisationId, kind: .notice, programme: nil)
-        case .decision, .invitation, .minutes: throw Refusal.absent
+        case .programme, .opinions, .decision, .invitation, .minutes: throw Refusal.absent
         }
     }
 

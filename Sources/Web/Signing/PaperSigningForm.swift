@@ -93,15 +93,16 @@ extension Paths {
         case .plan(let party, let id): "\(planPaper(of: party, id))/dua-ky"
         case .report(let id, let year): "\(reportPaper(of: id, year: year))/dua-ky"
         case .conclusions(let id): "\(conclusionsPaper(of: id))/dua-ky"
-        case .decision, .invitation, .minutes: origin(of: paper)
+        case .programme, .opinions, .decision, .invitation, .minutes: origin(of: paper)
         }
     }
 
     /// Where a document of the year is offered.
     static func origin(of paper: YearPaper) -> String {
         switch paper {
-        case .consultationLetter(_, let id), .submission(let id), .plan(_, let id), .report(let id, _),
-            .decision(let id):
+        case .programme(let id), .opinions(let id), .consultationLetter(_, let id), .submission(let id),
+            .plan(_, let id),
+            .report(let id, _), .decision(let id):
             yearPapers(of: id)
         case .minutes(let id), .conclusions(let id): conference(id)
         case .invitation(let id): invitationPaper(of: id)
