@@ -17,16 +17,16 @@ package struct FormValues: Sendable, Hashable {
     /// Reads `a=1&b=2`; every value is cleaned on entry (NFC, no invisible characters).
     package init(urlEncoded text: some StringProtocol) {
         fields = [:]
-        for pair in String(text).split(separator: "&") {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let name = FormValues.decoded(parts[0])
+        for pair in text.utf8.split(separator: UInt8(ascii: "&")) {
+            let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             let value = parts.count > 1 ? FormValues.decoded(parts[1]) : ""
-            fields[name, default: []].append(value)
+            fields[FormValues.decoded(parts[0]), default: []].append(value)
         }
     }
 
-    private static func decoded(_ text: Substring) -> String {
-        String(text).replacing("+", with: " ").removingPercentEncoding() ?? String(text)
+    private static func decoded(_ bytes: some Sequence<UInt8>) -> String {
+        PercentEncoding.text(bytes.lazy.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 })
+            ?? String(decoding: Array(bytes), as: UTF8.self)
     }
 }
 
@@ -53,7 +53,9 @@ package struct FormReader {
     package mutating func text(_ field: String, required: String? = nil, limit: Int = 300) -> String {
         let text = CleanText.cleaned(values[field])
         if text.isEmpty, let required { problem(field, required) }
-        if text.count > limit { problem(field, "Hãy rút gọn còn không quá \(limit) ký tự (đang có \(text.count)).") }
+        if text.utf8.count > limit, text.count > limit {
+            problem(field, "Hãy rút gọn còn không quá \(limit) ký tự (đang có \(text.count)).")
+        }
         return text
     }
 
@@ -61,7 +63,9 @@ package struct FormReader {
     package mutating func paragraphs(_ field: String, required: String? = nil, limit: Int = 10_000) -> String {
         let text = CleanText.cleaned(values[field], as: .lines)
         if text.isEmpty, let required { problem(field, required) }
-        if text.count > limit { problem(field, "Hãy rút gọn còn không quá \(limit) ký tự (đang có \(text.count)).") }
+        if text.utf8.count > limit, text.count > limit {
+            problem(field, "Hãy rút gọn còn không quá \(limit) ký tự (đang có \(text.count)).")
+        }
         return text
     }
 

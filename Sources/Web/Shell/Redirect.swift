@@ -1,4 +1,3 @@
-internal import Domain
 package import Hummingbird
 internal import HTTPTypes
 
@@ -36,8 +35,8 @@ package enum VisitorCookie: String, CaseIterable {
     }
 
     /// What the browser sent back.
-    package func value(in request: Request) -> String? {
-        let value = request.cookies[rawValue]?.value.removingPercentEncoding()
+    package func value(among cookies: Cookies) -> String? {
+        let value = cookies[rawValue]?.value.removingPercentEncoding()
         return value?.isEmpty == true ? nil : value
     }
 
@@ -54,20 +53,28 @@ package enum VisitorCookie: String, CaseIterable {
 extension String {
     /// Percent-encoded so that any text fits a cookie or a query.
     package func addingPercentEncoding() -> String {
-        var text = ""
+        let digits = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count * 3)
         for byte in utf8 {
             switch byte {
-            case 48...57, 65...90, 97...122, 45, 46, 95, 126: text.unicodeScalars.append(Unicode.Scalar(byte))
-            default: text += "%" + Digest.hexadecimal([byte]).uppercased()
+            case 48...57, 65...90, 97...122, 45, 46, 95, 126: bytes.append(byte)
+            default: bytes += [37, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
             }
         }
-        return text
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The text behind percent encoding; nothing where it is not well formed.
-    package func removingPercentEncoding() -> String? {
+    package func removingPercentEncoding() -> String? { PercentEncoding.text(utf8) }
+}
+
+/// Text whose bytes are written as `%41` where they would mean something else.
+enum PercentEncoding {
+    /// The text behind it; nothing where it is not well formed.
+    static func text(_ encoded: some Sequence<UInt8>) -> String? {
         var bytes = [UInt8]()
-        var rest = utf8.makeIterator()
+        var rest = encoded.makeIterator()
         while let byte = rest.next() {
             guard byte == 37 else {
                 bytes.append(byte)

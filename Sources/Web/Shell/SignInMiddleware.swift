@@ -17,11 +17,12 @@ struct SignInMiddleware: RouterMiddleware {
         {
             context.address = String(forwarded).trimmingSpaces
         }
-        context.flash = VisitorCookie.flash.value(in: request)
-        context.appearance = Appearance(cookieValue: VisitorCookie.appearance.value(in: request) ?? "")
-        context.language = VisitorCookie.language.value(in: request).flatMap(Language.init) ?? .vietnamese
-        let day = chosenDay(request, &context)
-        if let token = request.cookies[SessionCookie.name(site.settings)]?.value {
+        let cookies = request.cookies
+        context.flash = VisitorCookie.flash.value(among: cookies)
+        context.appearance = Appearance(cookieValue: VisitorCookie.appearance.value(among: cookies) ?? "")
+        context.language = VisitorCookie.language.value(among: cookies).flatMap(Language.init) ?? .vietnamese
+        let day = chosenDay(request, cookies, &context)
+        if let token = cookies[SessionCookie.name(site.settings)]?.value {
             context.signedIn = try await site.desk.look(as: .installation) { try $0.signedIn(token: token) }
             try await touch(context.signedIn)
             if let end = context.signedIn?.accessEnd {
@@ -40,9 +41,9 @@ struct SignInMiddleware: RouterMiddleware {
     }
 
     /// Takes the day from the address, and keeps it for the pages that follow; today needs no keeping.
-    private func chosenDay(_ request: Request, _ context: inout SiteContext) -> Cookie? {
+    private func chosenDay(_ request: Request, _ cookies: Cookies, _ context: inout SiteContext) -> Cookie? {
         guard let text = request.query.fields["ngay"]?.first else {
-            context.chosenDay = VisitorCookie.day.value(in: request).flatMap { Day($0) }
+            context.chosenDay = VisitorCookie.day.value(among: cookies).flatMap { Day($0) }
             return nil
         }
         guard let day = Day(text) ?? Day(vietnamese: text) else {
