@@ -16,19 +16,22 @@ struct ImportChange: Record {
 }
 
 /// A change that a row made, not yet kept with its run.
-struct RecordChange: Hashable {
+struct RecordChange: Sendable {
     let noun: String
     let subject: String
-    let before: String?
-    let after: String
+    private let earlier: (any Encodable & Sendable)?
+    private let later: any Encodable & Sendable
 
-    init<Trace: Encodable & Identifiable>(_ noun: String, from before: Trace?, to after: Trace)
+    init<Trace: Encodable & Identifiable & Sendable>(_ noun: String, from before: Trace?, to after: Trace)
     where Trace.ID: CustomStringConvertible {
         self.noun = noun
         subject = after.id.description
-        self.before = before.map { JSONText.encode($0) }
-        self.after = JSONText.encode(after)
+        (earlier, later) = (before, after)
     }
+
+    /// Written when it is asked for: what a trial changed is thrown away unwritten.
+    var before: String? { earlier.map { JSONText.encode($0) } }
+    var after: String { JSONText.encode(later) }
 }
 
 /// What an import remembers of an account: its name and how it stood, never what opens it.

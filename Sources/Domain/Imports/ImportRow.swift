@@ -62,6 +62,12 @@ package struct RowContent: StoredAsJSON, Hashable {
 
     func truth(_ column: TableColumn) -> Bool? { values[column.key].map { $0 == "true" } }
 
+    /// Written by hand, as the encoder would: there is one for each of ten thousand rows.
+    package func written() -> String {
+        let pairs = values.sorted { $0.key < $1.key }.map { "\(JSONText.quoted($0.key)):\(JSONText.quoted($0.value))" }
+        return "{\"values\":{\(pairs.joined(separator: ","))}}"
+    }
+
     /// The value as people read it.
     func shown(_ column: TableColumn) -> String { day(column)?.vietnamese ?? text(column) }
 }
@@ -73,11 +79,19 @@ package struct FieldChanges: StoredAsJSON, Hashable {
         package let column: String
         package let old: String?
         package let new: String?
+
+        fileprivate var written: String {
+            let (new, old) = (new.map(JSONText.quoted), old.map(JSONText.quoted))
+            return "{\"column\":\(JSONText.quoted(column))"
+                + "\(new.map { ",\"new\":\($0)" } ?? "")\(old.map { ",\"old\":\($0)" } ?? "")}"
+        }
     }
 
     package private(set) var list: [Change] = []
 
     package init() {}
+
+    package func written() -> String { "{\"list\":[\(list.map(\.written).joined(separator: ","))]}" }
 
     /// Notes a change where there is one.
     mutating func note(_ column: TableColumn, from old: String?, to new: String?) {
@@ -91,4 +105,6 @@ package struct RowProblems: StoredAsJSON, Hashable {
     package var list: [CellProblem]
 
     package init(_ list: [CellProblem] = []) { self.list = list }
+
+    package func written() -> String { list.isEmpty ? "{\"list\":[]}" : JSONText.encode(self) }
 }

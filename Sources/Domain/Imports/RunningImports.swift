@@ -51,7 +51,7 @@ extension Work {
         for (row, outcome) in taken where !outcome.problems.isEmpty {
             try session.run(
                 """
-                UPDATE import_row SET result = \(ImportRow.Result.refused), problems = \(RowProblems(outcome.problems).text)
+                UPDATE import_row SET result = \(ImportRow.Result.refused), problems = \(RowProblems(outcome.problems).written())
                 WHERE id = \(row.id)
                 """)
         }
@@ -71,7 +71,7 @@ extension Work {
         (run.worker, run.claimedUntil) = (nil, nil)
         run.finishedAt = now
         try session.update(run)
-        try session.run("UPDATE import_row SET content = \(RowContent([:]).text) WHERE run_id = \(run.id)")
+        try session.run("UPDATE import_row SET content = \(RowContent([:]).written()) WHERE run_id = \(run.id)")
         try record(
             "import.finished", run,
             Facts().with("Tệp", run.fileName).with("Thêm mới", "\(run.created)").with("Cập nhật", "\(run.updated)")
@@ -96,9 +96,4 @@ extension ImportRow.Result {
             case .refused: .refused
             }
     }
-}
-
-extension StoredAsJSON {
-    /// The structure as its column holds it.
-    var text: String { JSONText.encode(self) }
 }

@@ -90,7 +90,7 @@ extension Work {
                 message: "giữ nguyên. \(ImportWording.told(refusal))")
             try session.run(
                 """
-                UPDATE import_row SET result = \(ImportRow.Result.kept), problems = \(RowProblems([problem]).text)
+                UPDATE import_row SET result = \(ImportRow.Result.kept), problems = \(RowProblems([problem]).written())
                 WHERE id = \(row.id)
                 """)
         }
