@@ -22,17 +22,24 @@ extension SigningRoom {
         let name = "\(document.name).\(form.rawValue)"
         switch form {
         case .word: return MadePaper(name: name, type: MadePaper.word, bytes: try OfficialWord.write(document.text))
-        case .pdf: return MadePaper(name: name, type: MadePaper.pdf, bytes: try await printed(document.text))
+        case .pdf: return MadePaper(name: name, type: MadePaper.pdf, bytes: try await pages(of: document.text))
         }
     }
 
     /// A document that nobody signs here: the same text gives the same bytes, whenever it is printed.
-    private func printed(_ document: OfficialDocument) async throws -> [UInt8] {
+    private func pages(of document: OfficialDocument) async throws -> [UInt8] {
         let made = Date(timeIntervalSince1970: Double(document.properties.createdAt))
+        return try await printed(document, on: made, or: .paperIsPrinted).pdf
+    }
+
+    /// - Parameter rule: what is not kept where it cannot be printed.
+    func printed(
+        _ document: OfficialDocument, on made: Date, or rule: Rule
+    ) async throws(Refusal) -> PrintedDocument {
         do throws(PrintProblem) {
-            return try await engines.printer.print(html: OfficialHTML.text(of: document), created: made).pdf
+            return try await engines.printer.print(html: OfficialHTML.text(of: document), created: made)
         } catch {
-            throw Refusal.outOfTurn(.paperIsPrinted, error.wording)
+            throw Refusal.outOfTurn(rule, error.wording)
         }
     }
 }

@@ -27,20 +27,10 @@ extension SigningRoom {
     /// Word and PDF of a document, laid into the vault.
     func make(_ document: OfficialDocument, on opened: Date) async throws -> MadeDocument {
         let word = try OfficialWord.write(document)
-        let printed = try await printed(document, on: opened)
+        let printed = try await printed(document, on: opened, or: .envelopeIsPrinted)
         return MadeDocument(
             word: try await vault.keep(word), pdf: try await vault.keep(printed.pdf), size: printed.pdf.count,
             pages: printed.pages, anchors: printed.anchors)
-    }
-}
-
-extension SigningRoom {
-    func printed(_ document: OfficialDocument, on made: Date) async throws(Refusal) -> PrintedDocument {
-        do throws(PrintProblem) {
-            return try await engines.printer.print(html: OfficialHTML.text(of: document), created: made)
-        } catch {
-            throw Refusal.outOfTurn(.envelopeIsPrinted, error.wording)
-        }
     }
 }
 

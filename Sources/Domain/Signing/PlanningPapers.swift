@@ -7,6 +7,8 @@ private struct PaperIssue {
     let organisation: Key<Organisation>
     let kind: DocumentKind
     let programme: Programme?
+
+    var isAgreed: Bool { programme.map { $0.state == .agreed } ?? true }
 }
 
 extension YearPaper {
@@ -17,13 +19,22 @@ extension YearPaper {
         case .programme, .opinions, .decision, .invitation, .minutes: false
         }
     }
+
+    /// Plans and reports follow what the parties agreed.
+    fileprivate var followsTheAgreement: Bool {
+        switch self {
+        case .plan, .report: true
+        default: false
+        }
+    }
 }
 
 extension Work {
     /// Whether the actor puts a document of the year before its signatory.
     package func mayIssue(_ paper: YearPaper) throws -> Bool {
         guard paper.isIssued else { return false }
-        return mayKeepEnvelopes(of: try issue(of: paper).organisation)
+        let issue = try issue(of: paper)
+        return mayKeepEnvelopes(of: issue.organisation) && (issue.isAgreed || !paper.followsTheAgreement)
     }
 
     /// Whose head signs a document of the year.
@@ -46,7 +57,12 @@ extension Work {
     ) throws -> EnvelopePlan {
         let issue = try issue(of: paper)
         try requireEnvelopeKeeper(of: issue.organisation)
-        try requireAgreed(paper, issue)
+        guard issue.isAgreed || !paper.followsTheAgreement else {
+            throw Refusal.outOfTurn(
+                .envelopeHoldsAnAgreedText,
+                "Kế hoạch, báo cáo được ký khi các bên đã thống nhất chương trình. Chương trình đang ở bước “\(issue.programme?.state.wording.vietnamese ?? "")”."
+            )
+        }
         let bare = try document(paper)
         let fingerprint = Digest.fingerprint(Array(JSONText.encode(bare.elements).utf8))
         let standing = try standingPaper(bare.properties.title, issue, fingerprint)
@@ -82,19 +98,6 @@ extension Work {
         case .conclusions(let id):
             return PaperIssue(organisation: try conference(id).organisationId, kind: .notice, programme: nil)
         case .programme, .opinions, .decision, .invitation, .minutes: throw Refusal.absent
-        }
-    }
-
-    /// Plans and reports follow what the parties agreed.
-    private func requireAgreed(_ paper: YearPaper, _ issue: PaperIssue) throws {
-        switch paper {
-        case .plan, .report:
-            guard let programme = issue.programme, programme.state != .agreed else { return }
-            throw Refusal.outOfTurn(
-                .envelopeHoldsAnAgreedText,
-                "Chương trình đang ở bước “\(programme.state.wording.vietnamese)”. Kế hoạch, báo cáo được ký khi các bên đã thống nhất chương trình."
-            )
-        default: return
         }
     }
 

@@ -15,7 +15,7 @@ extension SigningRoom {
         let organisation = authority.certificate.facts.organisation ?? authority.certificate.facts.name
         let certificate = try authority.issue(
             name: "Nhật ký của hệ thống PhoiHop", organisation: organisation, to: key.publicHalf, at: now)
-        let printed = try await printed(document, on: now)
+        let printed = try await printed(document, on: now, or: .paperIsPrinted)
         do throws(SigningProblem) {
             let signed = try await engines.signer.sign(
                 printed.pdf,
@@ -25,7 +25,7 @@ extension SigningRoom {
                 timeStampService: engines.timeStamps)
             return MadePaper(name: name, type: MadePaper.pdf, bytes: signed.pdf)
         } catch {
-            throw Refusal.outOfTurn(.envelopeIsPrinted, error.wording)
+            throw Refusal.outOfTurn(.paperIsPrinted, error.wording)
         }
     }
 }

@@ -88,6 +88,8 @@ import Testing
             let report = YearPaper.report(try await house.programme(2018).id, year: 2018)
             let path = Paths.openEnvelope(for: report)
             let leader = try await house.visitor(of: "phochutich.mttq")
+            let shown = try await leader.get(PaperView.page.address(of: String(path.dropLast("/dua-ky".count))))
+            #expect(shown.status == .ok && shown.text.contains("href=\"\(path)\""))
             let form = try await leader.get(path)
             #expect(form.status == .ok && form.document.problems == [])
             let fields = form.fields(to: path)

@@ -7,6 +7,8 @@ struct PaperPage {
     let text: OfficialDocument
     /// The address of its file of Word.
     let path: String
+    /// Where it is put before its signatory, for who may.
+    let signing: String?
     let crumbs: [Link]
     let place: Place
     let language: Language
@@ -14,12 +16,17 @@ struct PaperPage {
     var office: OfficePage {
         var page = OfficePage(
             text.properties.title, in: place, breadcrumbs: crumbs, eyebrow: "\(text.style.title)", summary: law,
-            actions: PaperFiles(path: path, parts: [.word, .pdf, .print], language: language).html,
+            actions: "\(sign)\(PaperFiles(path: path, parts: [.word, .pdf, .print], language: language).html)",
             main:
                 "<div class=\"\(text.isLandscape ? "leaf lying" : "leaf" as HTML)\">\(OfficialHTML.body(text, under: 1))</div>"
         )
         page.head = "<link rel=\"stylesheet\" href=\"\(PaperView.sheet.address(of: path))\">\n"
         return page
+    }
+
+    private var sign: HTML {
+        guard let signing else { return HTML() }
+        return "\(LinkButton(language.pick("Đưa ra ký", "Put it before its signatory"), to: signing, .main)) "
     }
 
     /// By which text it is laid out, and whether that held on its day.

@@ -26,7 +26,9 @@ extension Site {
             let (path, language) = (request.uri.path, context.language)
             let page = try await desk.look(as: context.actor) { work in
                 PaperPage(
-                    text: try work.document(paper), path: path, crumbs: try PaperPage.crumbs(paper, work, language),
+                    text: try work.document(paper), path: path,
+                    signing: try work.mayIssue(paper) ? Paths.openEnvelope(for: paper) : nil,
+                    crumbs: try PaperPage.crumbs(paper, work, language),
                     place: paper.place, language: language
                 ).office
             }
