@@ -32,6 +32,27 @@ extension Stories {
                 }
                 try await receive(site)
                 try await check(site)
+                try await correct(site)
+            }
+        }
+
+        /// A misprint in the form of the issued document is set right by a letter, from the document's page.
+        private func correct(_ site: OpenSite) async throws {
+            let id = try await site.stage.only(String.self, "SELECT id FROM envelope")
+            try await Browser.open(site.address) { leader in
+                try await leader.signIn("phochutich.mttq", in: site, code: true)
+                try await leader.visit("/ho-so-ky/\(id)")
+                try await leader.within("main").follow("Đính chính")
+                try await leader.fill("Chỗ", with: "Phần nơi nhận")
+                try await leader.fill("Đã in", with: "Lưu: VP")
+                try await leader.fill("Sửa là", with: "Lưu: VT")
+                let out = try await leader.overflowing()
+                #expect(out.isEmpty)
+                try await leader.within("main").follow("Cấp số và đưa ký")
+                try await leader.see("Đã lập công văn đính chính")
+                try await leader.see("Đang ký 0/1")
+                try await leader.visit("/ho-so-ky/\(id)")
+                try await leader.see("Được đính chính bởi")
             }
         }
 

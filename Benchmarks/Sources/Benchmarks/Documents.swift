@@ -46,8 +46,8 @@ struct Documents {
         let load = try Load(
             [Load.Asked(path: "/so-van-ban/so-moi", body: body)], to: server, cookie: visitor.cookie,
             clients: Documents.clients, seconds: Documents.seconds, in: place)
-        let text = try await visitor.get("/so-van-ban?don-vi=\(office)&nam=2019&so=di").text
-        let drawn = text.matches(of: />(\d+)\/TB-/).compactMap { Int($0.1) }.sorted()
+        let drawn = try Command("python3", [place.write(Documents.drawing, to: "drawing.py"), place(of: cast)]).output
+            .split(separator: "\n").compactMap { Int($0) }
         guard drawn.count >= load.requests, load.requests >= 1000, drawn == Array(1...drawn.count) else {
             throw Problem(
                 "\(load.requests) numbers were drawn, \(drawn.count) stand in the register, or one is missing")
@@ -58,6 +58,17 @@ struct Documents {
                 load.perSecond, "/s")
         ]
     }
+
+    private func place(of cast: Cast) -> String { "\(cast.folder)/phoihop.sqlite" }
+
+    /// The numbers of notices of a database, in their order.
+    private static let drawing = """
+        import sqlite3, sys
+        base = sqlite3.connect(sys.argv[1])
+        for (number,) in base.execute("SELECT number FROM outgoing_entry WHERE kind = 'notice' ORDER BY number"):
+            print(number)
+
+        """
 
     /// The Word file of a programme of thirty pages, and the same numbered, printed and put before six bodies.
     private func papers(_ drafter: Visitor, _ leader: Visitor, _ server: Server) async throws -> [Finding] {

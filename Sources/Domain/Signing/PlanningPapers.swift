@@ -136,10 +136,10 @@ extension Work {
         return lines.filter { seen.insert($0.name).inserted }
     }
 
-    /// Who is to do what a conference concluded, where they are organisations.
+    /// Who is to do what a conference concluded.
     private func owners(of id: Key<Conference>) throws -> [EnvelopeDraft.Receiver] {
-        try conclusions(of: try conference(id)).compactMap { conclusion in
-            conclusion.organisationId.map { .init($0, conclusion.ownerName, purpose: "để thực hiện") }
+        try conclusions(of: try conference(id)).filter { !$0.ownerName.isEmpty }.map {
+            .init($0.organisationId, $0.ownerName, purpose: "để thực hiện")
         }
     }
 }

@@ -12,4 +12,13 @@ extension Signature {
         guard level == .digital else { return nil }
         return JSONText.decode(SignatureReport.self, from: report)?.provesTime
     }
+
+    /// How the time of a signature in the file is proved, as people read it.
+    package var timeWording: Wording? {
+        isTimeStamped.map { isStamped in
+            isStamped
+                ? Wording("PAdES B-T, có dấu thời gian", "PAdES B-T, with a time stamp")
+                : Wording("PAdES B-B, chưa có dấu thời gian", "PAdES B-B, without a time stamp")
+        }
+    }
 }

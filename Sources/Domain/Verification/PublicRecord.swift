@@ -14,6 +14,8 @@ package struct PublicRecord: Sendable, Hashable {
         package let signer: String
         package let lines: [String]
         package let level: Signature.Level
+        /// How the time of a signature in the file is proved.
+        package let time: Wording?
         package let signedAt: Instant
     }
 
@@ -124,7 +126,7 @@ extension EnvelopeDetail {
                     PublicRecord.Line(
                         party: side.party.name, signer: place.signatory.personName,
                         lines: place.signatory.lines.split(separator: "\n").map(String.init), level: signature.level,
-                        signedAt: signature.signedAt)
+                        time: signature.timeWording, signedAt: signature.signedAt)
                 }
             }
         }

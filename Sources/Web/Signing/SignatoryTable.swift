@@ -71,13 +71,7 @@ struct SignatoryTable: Renderable {
 
     /// Whether anybody but the signer says when a signature in the file was made.
     private func time(of signature: Signature) -> HTML? {
-        signature.isTimeStamped.map { isStamped in
-            let words =
-                isStamped
-                ? language.pick("PAdES B-T, có dấu thời gian", "PAdES B-T, with a time stamp")
-                : language.pick("PAdES B-B, chưa có dấu thời gian", "PAdES B-B, without a time stamp")
-            return "<br><small class=\"quiet\">\(words)</small>"
-        }
+        signature.timeWording.map { "<br><small class=\"quiet\">\(language.pick($0))</small>" }
     }
 
     private func own(_ row: Row) -> HTML {

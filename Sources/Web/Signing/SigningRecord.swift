@@ -61,7 +61,9 @@ struct SigningRecord {
     }
 
     private func manner(of place: EnvelopeDetail.Place) -> String {
-        if let signature = place.signature { return signature.level.wording.vietnamese }
+        if let signature = place.signature {
+            return [signature.level.wording, signature.timeWording].compactMap(\.?.vietnamese).joined(separator: "\n")
+        }
         return place.decline.map { "Từ chối: \($0.reason)" } ?? "Chưa ký"
     }
 

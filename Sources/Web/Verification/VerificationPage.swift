@@ -61,7 +61,7 @@ struct VerificationPage {
                         "<div>\(line.signer)<br><small class=\"quiet\">\(line.lines.joined(separator: ", "))</small></div>"
                     },
                     Column(language.pick("Hình thức", "Manner")) { line in
-                        "<div>\(language.pick(line.level.wording))<br><small class=\"quiet\">\(language.pick(line.level.limits))</small></div>"
+                        "<div>\(language.pick(line.level.wording))\(line.time.map { ", \(language.pick($0))" as HTML })<br><small class=\"quiet\">\(language.pick(line.level.limits))</small></div>"
                     },
                     .text(language.pick("Thời điểm", "When"), .day) { $0.signedAt.vietnamese },
                 ], rows: record.signatures, language: language)

@@ -51,6 +51,10 @@ import Testing
             }
             let words = try Self.words(try await stage.look(as: .huong) { try $0.document(.conclusions(id)) })
             #expect(words.contains("1. Cụ thể hóa (Quận Đoàn).") && words.contains("- Quận Đoàn (để thực hiện);"))
+            let draft = try await stage.look(as: .huong) { try $0.suggestedEnvelope(for: .conclusions(id)) }
+            #expect(draft.receivers.map(\.name) == ["Quận Đoàn"] && draft.sides.count == 1)
+            let foreign = try await stage.refusal(as: .lan) { _ = try $0.suggestedEnvelope(for: .conclusions(id)) }
+            #expect(foreign?.rule == .envelopeIsKeptByTheLead)
         }
     }
 

@@ -46,7 +46,9 @@ import Testing
             #expect(map.count > 15)
             // What is open only while a conference goes on is lived through in its story.
             let later = [
-                "/hoi-nghi/{id}/bat-dau", "/hoi-nghi/{id}/thong-bao-ket-luan", "/hoi-nghi/{id}/ket-thuc",
+                "/hoi-nghi/{id}/bat-dau", "/hoi-nghi/{id}/thong-bao-ket-luan",
+                "/hoi-nghi/{id}/thong-bao-ket-luan/dua-ky",
+                "/hoi-nghi/{id}/ket-thuc",
                 "/hoi-nghi/{id}/bien-ban/sua",
                 "/hoi-nghi/{id}/phat-bieu",
                 "/hoi-nghi/{id}/ket-luan", "/thong-nhat/{id}/chot", "/hoi-nghi/{id}/phat-bieu/{phat-bieu}",
