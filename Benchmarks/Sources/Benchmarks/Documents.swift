@@ -7,7 +7,7 @@ struct Documents {
     static let seconds = 10
     static let documents = 10_000
     /// Sentences of two lines each, so that text and table together fill thirty pages.
-    static let lines = 90
+    static let lines = 110
     static let pages = 30
 
     let cast: Cast
