@@ -103,7 +103,7 @@ struct TrustedRootsPage {
             columns: [
                 .text(language.pick("Tên", "Name"), .heading) { $0.root.name },
                 Column(language.pick("Dấu vân tay SHA-256", "SHA-256")) {
-                    "<code class=\"fingerprint\">\($0.root.fingerprint)</code>"
+                    "<code class=\"breaks\">\($0.root.fingerprint)</code>"
                 },
                 .text(language.pick("Thêm lúc", "Added"), .day) { $0.root.addedAt.vietnamese },
                 Column(language.pick("Trạng thái", "State")) { state(of: $0) },
