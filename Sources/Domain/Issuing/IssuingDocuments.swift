@@ -32,7 +32,7 @@ extension Work {
                 recipients: recipients.map(\.recipient.name).joined(separator: "; "), keeper: "VT", copies: copies,
                 note: note), documentDay: envelope.day)
         try session.insert(issue)
-        try index(envelope)
+        try indexIssued(envelope)
         try record(
             "envelope.issued", envelope,
             Facts().with("Số, ký hiệu", envelope.numberText).with("Ngày", day.vietnamese)

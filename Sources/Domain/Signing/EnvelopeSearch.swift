@@ -14,23 +14,39 @@ extension SearchAudience {
     }
 }
 
+extension EnvelopeDetail {
+    /// What became of it, with what tells it apart: `Đã phát hành 21/02/2019`.
+    fileprivate var standing: String {
+        let when = replacement?.numberText ?? issue?.day.vietnamese ?? withdrawal?.withdrawnAt.day.vietnamese
+        return [state.wording.vietnamese, when].compactMap(\.self).joined(separator: " ")
+    }
+}
+
 extension Work {
+    /// Brings what search knows of a document, and of those in whose place it stands, up to what became of them.
+    func indexIssued(_ envelope: Envelope) throws {
+        try index(envelope)
+        guard envelope.relation == .replaces, let replaced = envelope.predecessorId else { return }
+        let gone = try session.all(
+            Envelope.self,
+            """
+            SELECT * FROM envelope WHERE id = \(replaced)
+              OR (predecessor_id = \(replaced) AND relation = \(Envelope.Relation.amends) AND \(Envelope.isNotWithdrawn))
+            """)
+        for envelope in gone { try index(envelope) }
+    }
+
     /// Brings what search knows of a document up to its number, its words and what became of it.
     func index(_ envelope: Envelope) throws {
-        let issued = try session.first(Issue.self, "SELECT * FROM issue WHERE envelope_id = \(envelope.id)")
-        let withdrawn = try session.first(
-            EnvelopeWithdrawal.self, "SELECT * FROM envelope_withdrawal WHERE envelope_id = \(envelope.id)")
-        let state =
-            issued.map { "Đã phát hành \($0.day.vietnamese)" }
-            ?? withdrawn.map { "Đã rút \($0.withdrawnAt.day.vietnamese)" } ?? "Đang ký"
+        let detail = try detail(of: envelope)
         let issuer = try name(of: envelope.organisationId, near: envelope.day) ?? ""
         try session.index(
             SearchEntry(
                 noun: Envelope.noun, subject: envelope.id.rawValue, title: "\(envelope.numberText) \(envelope.title)",
-                detail: [envelope.kind.name, "ngày \(envelope.day.vietnamese)", issuer, state]
+                detail: [envelope.kind.name, "ngày \(envelope.day.vietnamese)", issuer, detail.standing]
                     .filter { !$0.isEmpty }.joined(separator: ", "),
                 audience: SearchAudience.ofEnvelopes,
                 validFrom: min(envelope.day, envelope.openedAt.day).description,
-                validThrough: withdrawn?.withdrawnAt.day.description ?? "9999-12-31"))
+                validThrough: detail.withdrawal?.withdrawnAt.day.description ?? "9999-12-31"))
     }
 }

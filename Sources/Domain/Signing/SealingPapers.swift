@@ -29,11 +29,3 @@ extension SigningRoom {
         }
     }
 }
-
-extension Signature {
-    /// By which certificate it was given, as a reader of the record sees it; empty where there is none.
-    package var certificateWords: String {
-        guard let facts = JSONText.decode(SignatureReport.self, from: report)?.certificate else { return "" }
-        return "\(facts.subject)\nSố sê-ri \(facts.serial)\nCấp bởi \(facts.issuer)"
-    }
-}

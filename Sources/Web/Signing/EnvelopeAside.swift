@@ -75,7 +75,7 @@ struct EnvelopeAside: Renderable {
         facts.append(
             .init(
                 language.pick("Dấu vân tay SHA-256", "SHA-256"),
-                "<code class=\"fingerprint\">\(detail.base?.fingerprint ?? "")</code>"))
+                "<code class=\"breaks\">\(detail.base?.fingerprint ?? "")</code>"))
         return Block(language.pick("Về hồ sơ", "About"), Facts(facts)).html
     }
 }

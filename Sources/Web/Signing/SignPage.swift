@@ -35,7 +35,7 @@ struct SignPage {
             ),
             .init(
                 language.pick("Dấu vân tay SHA-256", "SHA-256"),
-                "<code class=\"fingerprint\">\(frame.detail.base?.fingerprint ?? "")</code>"),
+                "<code class=\"breaks\">\(frame.detail.base?.fingerprint ?? "")</code>"),
         ]).html
     }
 

@@ -35,7 +35,7 @@ struct VerificationPage {
         facts.append(
             .init(
                 language.pick("Dấu vân tay SHA-256", "SHA-256"),
-                "<code class=\"fingerprint\">\(record.fingerprint)</code>"))
+                "<code class=\"breaks\">\(record.fingerprint)</code>"))
         if let previous = record.predecessor {
             facts.append(
                 .init(

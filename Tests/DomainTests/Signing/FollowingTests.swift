@@ -57,6 +57,12 @@ import Testing
             }
             #expect(record.state == .replaced)
             #expect(record.successors.map(\.relation) == [.amends, .replaces])
+            for number in ["01/CTr-MTTQ-BTT", "02/CTr-MTTQ-BTT"] {
+                let found = try await table.stage.look(as: .son) {
+                    try $0.search(number, nouns: [Envelope.noun], on: Stage.story).first
+                }
+                #expect(found?.hit.detail.contains("Đã được thay thế 03/CTr-MTTQ-BTT") == true, "\(number)")
+            }
         }
     }
 

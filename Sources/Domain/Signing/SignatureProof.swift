@@ -21,4 +21,10 @@ extension Signature {
                 : Wording("PAdES B-B, chưa có dấu thời gian", "PAdES B-B, without a time stamp")
         }
     }
+
+    /// By which certificate it was given, as a reader of the record sees it; empty where there is none.
+    package var certificateWords: String {
+        guard let facts = JSONText.decode(SignatureReport.self, from: report)?.certificate else { return "" }
+        return "\(facts.subject)\nSố sê-ri \(facts.serial)\nCấp bởi \(facts.issuer)"
+    }
 }
