@@ -112,6 +112,55 @@ import Testing
         #expect(attached.contains("chuong-trinh.docx"))
     }
 
+    @Test func `parts are printed side by side and are one document`() async throws {
+        let head = "<table><thead><tr><th>Việc</th><th>Ngày</th></tr></thead>"
+        let text = Self.page(
+            "<h1>Chương trình</h1><h2>I. Mục đích</h2><p>Lời mở đầu.</p>\(head)<tr><td>Một</td><td>30/09</td></tr></table>"
+                + "<p style='break-before: page'><a href='#cuoi'>xem</a><span id='cuoi'>chỗ cuối</span></p><p id='ky-a'>TM.</p>"
+        )
+        let annex = Self.page(
+            "<h1>Phụ lục</h1>\(head)<tr><td>Hai</td><td>31/12</td></tr></table>"
+                + "<p><a href='#bang'>về bảng</a></p><p id='bang'>bảng</p><p id='ky-b'>KT.</p>")
+        let source = PrintAttachment(name: "chuong-trinh.docx", description: "Bản soạn thảo", bytes: Array("PK".utf8))
+        let day = Date(timeIntervalSince1970: 1_550_714_400)
+        let whole = try await Self.engine.print(parts: [text, annex], created: day, attachments: [source])
+        let again = try await PrintEngine().print(parts: [text, annex], created: day, attachments: [source])
+        #expect(whole == again)
+        #expect(whole.pages == 3)
+        #expect(whole.anchors.mapValues(\.page) == ["ky-a": 2, "ky-b": 3])
+        let info = try Tool.run("pdfinfo", on: whole.pdf)
+        for line in ["Tagged:          yes", "Pages:           3", "Title:           Chương trình"] {
+            #expect(info.contains(line))
+        }
+        #expect(try Tool.run("pdfinfo", ["-meta"], on: whole.pdf).contains("pdfaid:part"))
+        #expect(try Tool.run("pdfdetach", ["-list"], on: whole.pdf).contains("chuong-trinh.docx"))
+        let places = try Tool.run("pdfinfo", ["-dests"], on: whole.pdf)
+        #expect(places.contains("\"cuoi\"") && places.contains("\"bang\"") && places.contains("\"ky-b\""))
+        try Self.expectTags(of: whole)
+        let outline = try Self.outline(of: whole)
+        #expect(outline.contains("Chương trình") && outline.contains("Mục đích") && outline.contains("Phụ lục"))
+        let checked = try Tool.run("pdfinfo", ["-struct"], on: whole.pdf)
+        #expect(!checked.contains("Error"))
+    }
+
+    /// The cells of each table name the headings of their own table, and every word is read in order.
+    private static func expectTags(of document: PrintedDocument) throws {
+        let lines = try Tool.run("pdfinfo", ["-struct-text"], on: document.pdf).split(separator: "\n").map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
+        let headings = lines.filter { $0.hasPrefix("/Headers [(") }
+        #expect(headings.count == 4)
+        #expect(Set(headings).count == 4)
+        let words = ["\"Mục đích\"", "\"Một\"", "\"chỗ cuối\"", "\"Phụ lục\"", "\"Hai\"", "\"KT.\""]
+        let found = words.map { word in lines.firstIndex { $0.contains(word.dropFirst().dropLast()) } }
+        #expect(found.allSatisfy { $0 != nil } && found.compactMap(\.self) == found.compactMap(\.self).sorted())
+    }
+
+    private static func outline(of document: PrintedDocument) throws -> String {
+        try Tool.run("pdftohtml", ["-xml", "-i", "-stdout", "FILE"], on: document.pdf)
+            .components(separatedBy: "<outline>").dropFirst().joined()
+    }
+
     @Test func `an annex of 500 pages is printed`() async throws {
         let pages = (1...500).map { "<p style=\"break-after: page\">Phụ lục, trang \($0)" }.joined()
         let printed = try await Self.engine.print(html: Self.page(pages))

@@ -37,7 +37,7 @@ extension SigningRoom {
         _ document: OfficialDocument, on made: Date, or rule: Rule
     ) async throws(Refusal) -> PrintedDocument {
         do throws(PrintProblem) {
-            return try await engines.printer.print(html: OfficialHTML.text(of: document), created: made)
+            return try await engines.printer.print(parts: OfficialHTML.parts(of: document), created: made)
         } catch {
             throw Refusal.outOfTurn(rule, error.wording)
         }

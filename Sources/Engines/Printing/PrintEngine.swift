@@ -16,6 +16,10 @@ package struct PrintEngine: Sendable {
         let isTagged: Bool
         let attachments: [File]
     }
+    private struct Joining: Encodable, Sendable {
+        let parts: [String]
+        let pdf: String
+    }
     private struct Answer: Decodable, Sendable {
         let pages: Int
         let anchors: [String: PrintedAnchor]
@@ -36,12 +40,23 @@ package struct PrintEngine: Sendable {
     package func print(
         html: String, created: Date? = nil, attachments: [PrintAttachment] = []
     ) async throws(PrintProblem) -> PrintedDocument {
-        do { return try await printed(html, created?.ISO8601Format(), attachments) } catch { throw PrintProblem(error) }
+        try await print(parts: [html], created: created, attachments: attachments)
+    }
+
+    /// The pages of a document that comes in parts, each a whole HTML document that begins on a page of its own.
+    ///
+    /// Parts are printed side by side and put together again: tags, places and outline are those of one document.
+    package func print(
+        parts: [String], created: Date? = nil, attachments: [PrintAttachment] = []
+    ) async throws(PrintProblem) -> PrintedDocument {
+        do { return try await printed(parts, created?.ISO8601Format(), attachments) } catch {
+            throw PrintProblem(error)
+        }
     }
 
     /// One page without structure, to be drawn into another document.
     func drawing(html: String) async throws(PrintProblem) -> PrintedDocument {
-        do { return try await printed(html, nil, [], isTagged: false) } catch { throw PrintProblem(error) }
+        do { return try await printed([html], nil, [], isTagged: false) } catch { throw PrintProblem(error) }
     }
 
     /// Starts a worker before anybody waits for it.
@@ -50,7 +65,7 @@ package struct PrintEngine: Sendable {
     }
 
     private func printed(
-        _ html: String, _ created: String?, _ attachments: [PrintAttachment], isTagged: Bool = true
+        _ parts: [String], _ created: String?, _ attachments: [PrintAttachment], isTagged: Bool = true
     ) async throws(WorkerProblem) -> PrintedDocument {
         let folder = try JobFolder()
         var files: [Job.File] = []
@@ -61,10 +76,62 @@ package struct PrintEngine: Sendable {
                     file: file, name: attachment.name, description: attachment.description,
                     created: created ?? "2000-01-01T00:00:00Z"))
         }
-        let job = Job(
-            html: try folder.put(html.utf8, as: "page.html"), pdf: folder.path("page.pdf"), prefix: "ky-",
-            created: created, isTagged: isTagged, attachments: files)
-        let answer = try await pool.perform(job, as: Answer.self)
-        return PrintedDocument(pdf: try folder.bytes(of: "page.pdf"), pages: answer.pages, anchors: answer.anchors)
+        var jobs: [Job] = []
+        for (index, html) in parts.enumerated() {
+            jobs.append(
+                Job(
+                    html: try folder.put(html.utf8, as: "part-\(index).html"), pdf: folder.path("part-\(index).pdf"),
+                    prefix: "ky-", created: created, isTagged: isTagged, attachments: index == 0 ? files : []))
+        }
+        let answers = try await sideBySide(jobs)
+        guard jobs.count > 1 else {
+            return PrintedDocument(
+                pdf: try folder.bytes(of: "part-0.pdf"), pages: answers[0].pages, anchors: answers[0].anchors)
+        }
+        let whole = Joining(parts: jobs.map(\.pdf), pdf: folder.path("whole.pdf"))
+        let pages = try await pool.perform(whole, as: Answer.self).pages
+        return PrintedDocument(pdf: try folder.bytes(of: "whole.pdf"), pages: pages, anchors: Self.anchors(answers))
+    }
+
+    /// Has all jobs done by as many workers as are free; when one fails, nobody waits for the others.
+    private func sideBySide(_ jobs: [Job]) async throws(WorkerProblem) -> [Answer] {
+        let pool = pool
+        let results = await withTaskGroup { group in
+            for (index, job) in jobs.enumerated() {
+                group.addTask { () async -> (Int, Result<Answer, WorkerProblem>) in
+                    do throws(WorkerProblem) {
+                        return (index, .success(try await pool.perform(job, as: Answer.self)))
+                    } catch { return (index, .failure(error)) }
+                }
+            }
+            var results: [Int: Result<Answer, WorkerProblem>] = [:]
+            for await (index, result) in group {
+                results[index] = result
+                if case .failure = result {
+                    group.cancelAll()
+                    return [result]
+                }
+            }
+            return jobs.indices.compactMap { results[$0] }
+        }
+        var answers: [Answer] = []
+        for result in results { answers.append(try result.get()) }
+        return answers
+    }
+
+    /// Where the elements of all parts stand in the whole.
+    private static func anchors(_ answers: [Answer]) -> [String: PrintedAnchor] {
+        var (anchors, before) = ([String: PrintedAnchor](), 0)
+        for answer in answers {
+            anchors.merge(answer.anchors.mapValues { $0.moved(by: before) }) { first, _ in first }
+            before += answer.pages
+        }
+        return anchors
+    }
+}
+
+extension PrintedAnchor {
+    fileprivate func moved(by pages: Int) -> PrintedAnchor {
+        PrintedAnchor(page: page + pages, x: x, y: y, width: width, height: height)
     }
 }

@@ -11,6 +11,8 @@ import pydyf
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
+import joining
+
 POINTS = 0.75  # of one CSS pixel
 FORBIDDEN = ("socket.connect", "socket.bind", "socket.sendto", "subprocess.Popen", "os.exec", "os.posix_spawn", "os.system")
 
@@ -29,6 +31,8 @@ def prepare():
 
 
 def perform(job):
+    if "parts" in job:
+        return {"pages": joining.join(job["parts"], job["pdf"]), "anchors": {}}
     html = Path(job["html"]).read_text(encoding="utf-8")
     # Collecting garbage in the middle of a layout finds nothing and takes a fifth of its time; see `tidy`.
     gc.disable()

@@ -6,6 +6,7 @@
 The jobs come as JSON on the standard input; a thread of its own reads them, so that the worker ends with the process
 that started it even in the middle of a long job. Whatever a library prints goes to the error output.
 """
+import errno
 import importlib
 import json
 import os
@@ -32,6 +33,25 @@ def bound(megabytes):
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+def is_out_of_memory(failure):
+    """Libraries in C call it by many names, or fail without one: then how much was taken tells."""
+    while failure is not None:
+        if isinstance(failure, MemoryError) or getattr(failure, "errno", None) == errno.ENOMEM:
+            return True
+        failure = failure.__cause__ or failure.__context__
+    limit = resource.getrlimit(resource.RLIMIT_AS)[0]
+    return limit != resource.RLIM_INFINITY and most_taken() > limit * 9 // 10
+
+
+def most_taken():
+    """The most address space that this process ever had, in bytes; 0 where the system does not tell."""
+    try:
+        with open("/proc/self/status", encoding="ascii", errors="replace") as status:
+            return next((int(line.split()[1]) << 10 for line in status if line.startswith("VmPeak")), 0)
+    except (OSError, MemoryError):
+        return 0
+
+
 def listen(jobs):
     for line in sys.stdin:
         jobs.put(line)
@@ -43,9 +63,9 @@ def answer_to(engine, line):
         return {"done": engine.perform(json.loads(line))}
     except Declined as declined:
         return {"problem": declined.problem, "detail": declined.detail}
-    except MemoryError:
-        return {"problem": "outOfMemory", "detail": ""}
     except Exception as failure:
+        if is_out_of_memory(failure):
+            return {"problem": "outOfMemory", "detail": ""}
         traceback.print_exc()
         return {"problem": "failed", "detail": f"{type(failure).__name__}: {failure}"[:1000]}
 

@@ -1,4 +1,4 @@
-import Documents
+@testable import Documents
 import Foundation
 import Markup
 import Testing
@@ -99,5 +99,25 @@ import Testing
         let document = try PartReader(try OfficialWord.write(SampleDocument.whole(.state))).text("word/document.xml")
         #expect(document.components(separatedBy: "<w:pgNumType w:start=\"1\"/>").count == 3)
         #expect(document.components(separatedBy: "<w:titlePg/>").count == 4)
+    }
+
+    @Test func `is parted for the printer at an annex, when it is long, and loses no word`() {
+        let short = SampleDocument.whole(.state)
+        #expect(OfficialHTML.parts(of: short) == [OfficialHTML.page(short).text])
+        let task = DocumentElement.clause(String(repeating: "Đại đoàn kết toàn dân. ", count: 500))
+        let long = OfficialDocument(
+            [task, .turn, .annex("PHỤ LỤC"), task, .clause("Hết phụ lục")], properties: short.properties,
+            style: .state, verification: SampleDocument.verification)
+        let parts = OfficialHTML.parts(of: long)
+        #expect(parts.count == 2)
+        #expect(parts[0].contains("class=\"sheet s0\"") && !parts[0].contains("PHỤ LỤC"))
+        #expect(parts[1].contains("class=\"sheet s1\"") && parts[1].contains("Hết phụ lục"))
+        #expect(parts.allSatisfy { $0.contains("class=\"verification\"") })
+    }
+
+    @Test func `is parted where both parts take about the same time`() {
+        #expect(OfficialHTML.balanced([9_000, 1_000, 30_000, 2_000]) == [0..<2, 2..<4])
+        #expect(OfficialHTML.balanced([60_000]) == [0..<1])
+        #expect(OfficialHTML.balanced([60_000, 3_000]) == [0..<2])
     }
 }

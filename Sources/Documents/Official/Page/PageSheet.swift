@@ -31,6 +31,7 @@ struct PageSheet {
         .official .heading,.official .subheading,.official .chapter,.official .annex,.official .resolution\
         {font-weight:bold;break-after:avoid}
         .official .chapter,.official .annex,.official .resolution,.official .reference{text-align:center;margin-top:6pt}
+        .official .annex{bookmark-level:1}
         .official .resolution{margin:12pt 0 6pt}
         .official .reference{margin-bottom:6pt}
         .official .last{break-after:avoid}
