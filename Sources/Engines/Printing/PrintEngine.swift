@@ -96,27 +96,16 @@ package struct PrintEngine: Sendable {
     /// Has all jobs done by as many workers as are free; when one fails, nobody waits for the others.
     private func sideBySide(_ jobs: [Job]) async throws(WorkerProblem) -> [Answer] {
         let pool = pool
-        let results = await withTaskGroup { group in
-            for (index, job) in jobs.enumerated() {
-                group.addTask { () async -> (Int, Result<Answer, WorkerProblem>) in
-                    do throws(WorkerProblem) {
-                        return (index, .success(try await pool.perform(job, as: Answer.self)))
-                    } catch { return (index, .failure(error)) }
+        do {
+            return try await withThrowingTaskGroup(of: (Int, Answer).self) { group in
+                for (index, job) in jobs.enumerated() {
+                    group.addTask { (index, try await pool.perform(job, as: Answer.self)) }
                 }
+                var answers: [Int: Answer] = [:]
+                for try await (index, answer) in group { answers[index] = answer }
+                return jobs.indices.compactMap { answers[$0] }
             }
-            var results: [Int: Result<Answer, WorkerProblem>] = [:]
-            for await (index, result) in group {
-                results[index] = result
-                if case .failure = result {
-                    group.cancelAll()
-                    return [result]
-                }
-            }
-            return jobs.indices.compactMap { results[$0] }
-        }
-        var answers: [Answer] = []
-        for result in results { answers.append(try result.get()) }
-        return answers
+        } catch { throw error as? WorkerProblem ?? .cancelled }
     }
 
     /// Where the elements of all parts stand in the whole.
