@@ -96,14 +96,14 @@ extension Work {
 
     private func requireUniqueTitle(_ office: Office) throws {
         let others = try session.all(
-            Office.self,
+            String.self,
             """
-            SELECT * FROM office
+            SELECT title FROM office
             WHERE organisation_id = \(office.organisationId) AND id <> \(office.id)
               AND valid_from <= \(office.validThrough) AND valid_through >= \(office.validFrom)
             """)
         let title = SearchText.exact(office.title)
-        guard !others.contains(where: { SearchText.exact($0.title) == title }) else {
+        guard !others.contains(where: { SearchText.exact($0) == title }) else {
             throw Refusal.invalid(
                 .officeTitleIsUnique, "ten",
                 "Tổ chức đã có chức vụ “\(office.title)” trong thời gian này. Nếu có nhiều người giữ, hãy tăng số người."

@@ -4,7 +4,7 @@
 /// each property came from, and how its type is made from a column.
 final class RowDecoder: Decoder {
     /// A property met before, in the order in which the type asks for its properties.
-    struct Property {
+    struct Property: Sendable {
         let name: String
         let column: Int
         var type: ObjectIdentifier?
@@ -14,11 +14,14 @@ final class RowDecoder: Decoder {
     let columns: Columns
     private var values: [SQLValue] = []
     private var base = 0
-    private var properties: [Property] = []
+    private var properties: [Property]
     private var next = 0
+    /// Whether a property was met that the plan did not know.
+    private var isNew = false
 
-    init(_ columns: Columns) {
+    init(_ type: Any.Type, _ columns: Columns) {
         self.columns = columns
+        properties = columns.plan(of: type)
     }
 
     var codingPath: [any CodingKey] { [] }
@@ -40,7 +43,12 @@ final class RowDecoder: Decoder {
     func read<T: Decodable>(_ type: T.Type, from row: Row) throws -> T {
         values = row.values
         base = row.base
-        return try T(from: self)
+        let made = try T(from: self)
+        if isNew {
+            isNew = false
+            columns.keep(properties, of: type)
+        }
+        return made
     }
 
     func hasColumn(_ name: String) -> Bool { columns.index(of: columnName(of: name)) != nil }
@@ -99,6 +107,7 @@ final class RowDecoder: Decoder {
             throw .undecodable(column: columnName(of: name), found: "no such column", expected: name)
         }
         properties.append(Property(name: name, column: column))
+        isNew = true
         next = properties.count
         return properties.count - 1
     }
@@ -117,6 +126,7 @@ extension RowDecoder {
             guard let convertible = type as? any SQLConvertible.Type else { throw mismatch(place, "\(T.self)") }
             properties[place].type = ObjectIdentifier(type)
             properties[place].convertible = convertible
+            isNew = true
         }
         guard let convertible = properties[place].convertible, let made = made(convertible, value(at: place), as: type)
         else { throw mismatch(place, "\(T.self)") }

@@ -1,24 +1,10 @@
-/// One column of a record, ready to be stored.
-struct Field {
-    let column: String
-    let value: SQLValue
-}
-
-extension Record {
-    /// The record's columns in the order of its properties; absent values are there as null.
-    func fields() throws -> [Field] {
-        let encoder = RowEncoder()
-        try encode(to: encoder)
-        if let refusal = encoder.refusal { throw refusal }
-        return encoder.fields
-    }
-}
-
 /// Turns a record into its columns.
 ///
 /// A class because the containers that `Encodable` asks for all write into the same list.
 final class RowEncoder: Encoder {
-    private(set) var fields: [Field] = []
+    /// The names of the properties met so far, and what their columns hold.
+    private(set) var properties: [String] = []
+    private(set) var values: [SQLValue] = []
     /// What the requirements of `Encoder` that cannot throw had to refuse.
     private(set) var refusal: StorageError?
 
@@ -40,7 +26,8 @@ final class RowEncoder: Encoder {
     }
 
     func append(_ property: String, _ value: SQLValue) {
-        fields.append(Field(column: columnName(of: property), value: value))
+        properties.append(property)
+        values.append(value)
     }
 
     func refuse(_ property: String, _ found: String) {

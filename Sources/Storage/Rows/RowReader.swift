@@ -4,7 +4,7 @@ struct RowReader<T: Decodable> {
     private let convertible: (any SQLConvertible.Type)?
 
     init(_ type: T.Type, _ columns: Columns) {
-        decoder = RowDecoder(columns)
+        decoder = RowDecoder(type, columns)
         convertible = type as? any SQLConvertible.Type
     }
 

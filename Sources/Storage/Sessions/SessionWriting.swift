@@ -1,7 +1,7 @@
 extension Session {
     /// Stores a new record.
     package func insert<R: Record>(_ record: R) throws {
-        try run(Insertion(table: R.table).statement([record.fields()]))
+        try run(record.insertion())
     }
 
     /// Stores new records, many with one statement.
@@ -11,11 +11,7 @@ extension Session {
 
     /// Stores the record over the one with the same identity.
     package func update<R: Record>(_ record: R) throws {
-        let assignments = try record.fields().filter { $0.column != "id" }.map { field in
-            SQL(trusted: field.column) + " = \(field.value)"
-        }
-        let changed = try run("UPDATE \(R.table) SET \(SQL.joined(assignments)) WHERE id = \(record.id)")
-        guard changed > 0 else { throw StorageError.vanished(table: R.table.text) }
+        guard try run(record.update()) > 0 else { throw StorageError.vanished(table: R.table.text) }
     }
 
     /// Removes the record with the identity and answers whether there was one.

@@ -38,6 +38,12 @@ package struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
         values = []
     }
 
+    /// A statement that this module made before, with other values.
+    init(trusted text: String, _ values: [SQLValue]) {
+        self.text = text
+        self.values = values
+    }
+
     /// Whether nothing is written here, as of a condition that was not asked for.
     package var isEmpty: Bool { text.isEmpty }
 

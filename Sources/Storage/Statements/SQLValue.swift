@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// The six things a column can hold in every engine.
 package enum SQLValue: Sendable, Hashable {
     case null
@@ -25,9 +27,18 @@ package enum SQLValue: Sendable, Hashable {
     /// so that an installation can move from one engine to the other.
     var impediment: String? {
         switch self {
-        case .text(let text) where text.utf8.contains(0): "text holds the character U+0000, which cannot be stored"
+        case .text(let text) where text.holdsZero: "text holds the character U+0000, which cannot be stored"
         case .real(let real) where real.isNaN: "a real is not a number, which cannot be stored"
         case .null, .boolean, .integer, .real, .text, .bytes: nil
         }
+    }
+}
+
+extension String {
+    /// Every value that is stored is looked through, so by the quickest means there is.
+    fileprivate var holdsZero: Bool {
+        utf8.withContiguousStorageIfAvailable { letters in
+            letters.baseAddress.map { memchr($0, 0, letters.count) != nil } ?? false
+        } ?? utf8.contains(0)
     }
 }
