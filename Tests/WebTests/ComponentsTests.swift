@@ -126,3 +126,15 @@ struct ComponentsTests {
         #expect(Timeline([entry], language: language).html.text.contains(word))
     }
 }
+
+@Suite struct `Many names in a cell` {
+    @Test func `are written out when they are few`() {
+        #expect(NameList("Quận ủy; Thanh tra") { "và \($0) nơi khác" }.html.text == "Quận ủy; Thanh tra")
+    }
+
+    @Test func `open on demand when they are many, and none is lost`() {
+        let html = NameList("Quận ủy;  Thanh tra; A & B;") { "và \($0) nơi khác" }.html.text
+        #expect(html.contains("<summary>Quận ủy và 2 nơi khác</summary>"))
+        #expect(html.contains("<li>Thanh tra</li>") && html.contains("<li>A &amp; B</li>"))
+    }
+}

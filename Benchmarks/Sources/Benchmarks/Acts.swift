@@ -21,11 +21,13 @@ struct Acts {
         let ids = try await visitor.organisations().filter { !demonstration.organisations.contains($0) }
         guard ids.count == Country.size else { throw Problem("the directory lists \(ids.count) organisations") }
         let before = try Program.sealedEvents(data: folder)
+        let time = HostTime()
         let load = try Load(
             requests(ids), to: server, cookie: visitor.cookie, clients: Acts.clients, seconds: Acts.seconds, in: place)
         guard load.requests >= ids.count else {
             throw Problem("in \(Acts.seconds) s only \(load.requests) offices were opened, too few to go on with")
         }
+        let stolen = time.stolen
         let recorded = try await sealed(visitor, folder) - before
         guard recorded >= load.requests else {
             throw Problem("\(load.requests) acts were answered, but only \(recorded) events recorded")
@@ -35,7 +37,7 @@ struct Acts {
             .yardstick("– 99 % được trả lời trong", load.slowestOfAHundredMilliseconds, " ms"),
             .yardstick(
                 "– để so: ghi 4 KB rồi fsync, từng lần một, trên cùng đĩa", try Disk.syncsPerSecond(in: place), "/s"),
-        ]
+        ] + [stolen].compactMap(\.self)
     }
 
     private func requests(_ ids: [String]) -> [Load.Asked] {

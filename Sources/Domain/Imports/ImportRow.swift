@@ -93,6 +93,10 @@ package struct FieldChanges: StoredAsJSON, Hashable {
 
     package func written() -> String { "{\"list\":[\(list.map(\.written).joined(separator: ","))]}" }
 
+    package static func read(_ text: String) throws -> FieldChanges {
+        text == JSONText.emptyList ? FieldChanges() : try decoded(text)
+    }
+
     /// Notes a change where there is one.
     mutating func note(_ column: TableColumn, from old: String?, to new: String?) {
         guard old != new else { return }
@@ -106,5 +110,9 @@ package struct RowProblems: StoredAsJSON, Hashable {
 
     package init(_ list: [CellProblem] = []) { self.list = list }
 
-    package func written() -> String { list.isEmpty ? "{\"list\":[]}" : JSONText.encode(self) }
+    package func written() -> String { list.isEmpty ? JSONText.emptyList : JSONText.encode(self) }
+
+    package static func read(_ text: String) throws -> RowProblems {
+        text == JSONText.emptyList ? RowProblems() : try decoded(text)
+    }
 }

@@ -10,6 +10,9 @@ package enum JSONText {
         return String(decoding: data, as: UTF8.self)
     }
 
+    /// A structure whose only property `list` has nothing in it, as `encode` writes it.
+    static let emptyList = "{\"list\":[]}"
+
     /// A text between quotes, as `encode` writes it.
     static func quoted(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else { return "\"\(text)\"" }

@@ -72,7 +72,11 @@ extension Work {
     }
 
     private func requireOpen(_ organisation: Key<Organisation>) throws {
-        guard try self.organisation(organisation).validThrough >= today else {
+        let lastDay = try session.first(
+            Day.self,
+            "SELECT valid_through FROM organisation WHERE id = \(organisation) AND \(Organisation.visible(to: actor))")
+        guard let lastDay else { throw Refusal.absent }
+        guard lastDay >= today else {
             throw Refusal.invalid(
                 .personIsKeptByAnOpenOrganisation, "to-chuc",
                 "Tổ chức này đã kết thúc hoạt động. Hãy chọn tổ chức đang hoạt động để quản lý hồ sơ.")

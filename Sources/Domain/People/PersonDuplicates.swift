@@ -16,13 +16,15 @@ extension Work {
         let key = SortKey.personName(draft.fullName)
         let sameDay: SQL = if let day = draft.bornOn { "OR person.born_on = \(day)" } else { "" }
         // Most who were born on the day bear another name: only the others are read whole.
-        let candidates = try session.rows(
+        let same = try session.rows(
             """
-            SELECT * FROM person
+            SELECT id, full_name FROM person
             WHERE (person.sort_key = \(key) \(sameDay)) AND \(Person.visible(to: actor))
-            ORDER BY sort_key, id
             """
-        ).filter { SearchText.folded(try $0.get("full_name")) == folded }.map { try $0.decode(Person.self) }
+        ).filter { SearchText.folded(try $0.get(1)) == folded }.map { try $0.get(0, as: Key<Person>.self) }
+        guard !same.isEmpty else { return [] }
+        let candidates = try session.all(
+            Person.self, "SELECT * FROM person WHERE id IN (\(list: same)) ORDER BY sort_key, id")
         return try candidates.filter { try $0.bornOn == draft.bornOn || !mayReadContact(of: $0) }
             .filter { try $0.sortKey == key || mayReadContact(of: $0) }
     }

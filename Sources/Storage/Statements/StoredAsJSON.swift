@@ -7,10 +7,15 @@ package protocol StoredAsJSON: Codable, Sendable {
     /// The structure as its column holds it; what is kept by the ten thousand may write it without an encoder, as an
     /// encoder would.
     func written() throws -> String
+
+    /// The structure that a column holds; what is read by the ten thousand may know its plain cases by their text.
+    static func read(_ text: String) throws -> Self
 }
 
 extension StoredAsJSON {
-    static func read(_ text: String) throws -> Self {
+    package static func read(_ text: String) throws -> Self { try decoded(text) }
+
+    package static func decoded(_ text: String) throws -> Self {
         try JSONDecoder().decode(Self.self, from: Data(text.utf8))
     }
 

@@ -166,8 +166,14 @@ struct RegisterPage {
                 .text(language.pick("Số, ký hiệu", "Number"), .heading) { $0.entry.notation },
                 .text(language.pick("Ngày văn bản", "Day"), .day) { $0.entry.day.vietnamese },
                 .text(language.pick("Tên loại, trích yếu", "Subject")) { "\($0.entry.kind.name). \($0.entry.subject)" },
-                .text(language.pick("Người ký", "Signer")) { $0.dispatch?.signer ?? "" },
-                .text(language.pick("Nơi nhận", "Recipients")) { $0.dispatch?.recipients ?? "" },
+                Column(language.pick("Người ký", "Signer")) { line in
+                    NameList(line.dispatch?.signer ?? "") { language.pick("và \($0) người khác", "and \($0) others") }
+                        .html
+                },
+                Column(language.pick("Nơi nhận", "Recipients")) { line in
+                    NameList(line.dispatch?.recipients ?? "") { language.pick("và \($0) nơi khác", "and \($0) more") }
+                        .html
+                },
                 .text(language.pick("Ngày chuyển", "Sent"), .day) { $0.dispatch?.day.vietnamese ?? "" },
                 Column(language.pick("Trạng thái", "State")) { state(of: $0) },
                 Column(language.pick("Việc", "Actions"), .actions) { acts(on: $0) },

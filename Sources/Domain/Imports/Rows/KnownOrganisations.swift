@@ -2,7 +2,7 @@ internal import Storage
 
 /// The organisations that the rows of a chunk name, by their codes.
 struct KnownOrganisations {
-    private var byCode: [String: Organisation] = [:]
+    private var byCode = RowMemory<String, Organisation>()
 
     init() {}
 
@@ -16,13 +16,15 @@ struct KnownOrganisations {
             SELECT * FROM organisation
             WHERE code IN (\(list: written.union(written.map { $0.uppercased() }).sorted())) AND \(Organisation.visible(to: work.actor))
             """)
-        for organisation in found { add(organisation) }
+        byCode = RowMemory(Dictionary(found.map { ($0.code, $0) }) { $1 })
     }
 
     /// The organisation of a code; small letters do where no other organisation has that code.
     subscript(code: String) -> Organisation? { byCode[code] ?? byCode[code.uppercased()] }
 
-    mutating func add(_ organisation: Organisation) { byCode[organisation.code] = organisation }
+    mutating func add(_ organisation: Organisation) { byCode.remember(organisation, for: organisation.code) }
+
+    mutating func settle() { byCode.settle() }
 
     var ids: [Key<Organisation>] { byCode.values.map(\.id).sorted() }
 }

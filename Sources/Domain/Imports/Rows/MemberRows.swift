@@ -8,7 +8,7 @@ struct MemberRows: RowTaking {
 
     private let work: Work
     private let people: [String: Person]
-    private var members: [Key<Person>: Member]
+    private var members: RowMemory<Key<Person>, Member>
 
     private static let columns: [String: TableColumn] = ["tai-khoan": MemberTable.account, "nguoi": MemberTable.person]
 
@@ -22,8 +22,10 @@ struct MemberRows: RowTaking {
         let members = try work.session.all(
             Member.self, "SELECT * FROM member WHERE person_id IN (\(list: people.map(\.id)))")
         self.people = Dictionary(people.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        self.members = Dictionary(members.map { ($0.personId, $0) }, uniquingKeysWith: { first, _ in first })
+        self.members = RowMemory(Dictionary(members.map { ($0.personId, $0) }, uniquingKeysWith: { first, _ in first }))
     }
+
+    mutating func settle() { members.settle() }
 
     mutating func take(_ row: RowAtHand) throws -> TakenRow {
         guard let person = people[row.text(MemberTable.person)] else {
@@ -41,7 +43,7 @@ struct MemberRows: RowTaking {
         let member = try row.acting(MemberTable.account, MemberRows.columns) {
             try work.enrolMember(person.id, account: row.text(MemberTable.account))
         }
-        members[person.id] = member
+        members.remember(member, for: person.id)
         taken.finding = .created
         taken.changes.note(MemberTable.account, from: nil, to: member.account)
         taken.records.append(RecordChange(Member.noun, from: nil, to: AccountTrace(member)))
@@ -53,7 +55,7 @@ struct MemberRows: RowTaking {
             try work.renameAccount(member.id, to: row.text(MemberTable.account), version: member.version)
             return try work.member(member.id)
         }
-        members[member.personId] = renamed
+        members.remember(renamed, for: member.personId)
         taken.noteChange()
         taken.changes.note(MemberTable.account, from: member.account, to: renamed.account)
         taken.records.append(RecordChange(Member.noun, from: AccountTrace(member), to: AccountTrace(renamed)))

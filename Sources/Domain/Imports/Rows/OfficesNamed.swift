@@ -6,8 +6,8 @@ internal import Vietnamese
 /// The offices that the rows of a chunk name, and what the people of the chunk hold of them.
 struct OfficesNamed {
     private let work: Work
-    private var offices: [Key<Organisation>: [Office]]
-    private var holdings: [Key<Person>: [Holding]]
+    private let offices: [Key<Organisation>: [Office]]
+    private var holdings: RowMemory<Key<Person>, [Holding]>
 
     /// The columns behind the fields that the acts on holdings name.
     private static let columns: [String: TableColumn] = [
@@ -29,8 +29,10 @@ struct OfficesNamed {
             : try work.session.all(
                 Holding.self, "SELECT * FROM holding WHERE person_id IN (\(list: people)) ORDER BY valid_from, id")
         self.offices = Dictionary(grouping: offices, by: \.organisationId)
-        self.holdings = Dictionary(grouping: holdings, by: \.personId)
+        self.holdings = RowMemory(Dictionary(grouping: holdings, by: \.personId))
     }
+
+    mutating func settle() { holdings.settle() }
 
     /// Puts a person into the office that the row names, or corrects how they hold it.
     mutating func seat(
@@ -89,7 +91,8 @@ struct OfficesNamed {
         let corrected = try row.acting(PersonTable.office, OfficesNamed.columns) {
             try work.correctHolding(holding.id, to: draft, version: holding.version)
         }
-        holdings[person.id] = (holdings[person.id] ?? []).map { $0.id == corrected.id ? corrected : $0 }
+        holdings.remember(
+            holdings[person.id, default: []].map { $0.id == corrected.id ? corrected : $0 }, for: person.id)
         taken.noteChange()
         note(from: old, to: draft, &taken.changes)
         taken.records.append(RecordChange(Holding.noun, from: holding, to: corrected))

@@ -17,8 +17,8 @@ struct OrganisationRows: RowTaking {
     private let work: Work
     private let areas: AreasNamed
     private var organisations: KnownOrganisations
-    private var profiles: [Key<Organisation>: [OrganisationProfile]]
-    private var edges: [Key<Organisation>: [OrganisationEdge]]
+    private var profiles: RowMemory<Key<Organisation>, [OrganisationProfile]>
+    private var edges: RowMemory<Key<Organisation>, [OrganisationEdge]>
 
     init(_ work: Work, _ rows: [RowContent]) throws {
         self.work = work
@@ -32,8 +32,14 @@ struct OrganisationRows: RowTaking {
         let edges = try work.session.all(
             OrganisationEdge.self,
             "SELECT * FROM organisation_edge WHERE inferior_id IN (\(list: ids)) ORDER BY valid_from")
-        self.profiles = Dictionary(grouping: profiles, by: \.organisationId)
-        self.edges = Dictionary(grouping: edges, by: \.inferiorId)
+        self.profiles = RowMemory(Dictionary(grouping: profiles, by: \.organisationId))
+        self.edges = RowMemory(Dictionary(grouping: edges, by: \.inferiorId))
+    }
+
+    mutating func settle() {
+        organisations.settle()
+        profiles.settle()
+        edges.settle()
     }
 
     mutating func take(_ row: RowAtHand) throws -> TakenRow {
@@ -69,7 +75,7 @@ struct OrganisationRows: RowTaking {
         }
         let profiles = try work.profiles(of: organisation)
         organisations.add(organisation)
-        self.profiles[organisation.id] = profiles
+        self.profiles.remember(profiles, for: organisation.id)
         taken.finding = .created
         taken.changes.note(OrganisationTable.name, from: nil, to: draft.name)
         taken.records.append(RecordChange(Organisation.noun, from: nil, to: organisation))
@@ -126,7 +132,7 @@ struct OrganisationRows: RowTaking {
         let organisation = try work.organisation(known.id)
         let after = try work.profiles(of: organisation)
         organisations.add(organisation)
-        profiles[known.id] = after
+        profiles.remember(after, for: known.id)
         taken.records.append(RecordChange(Organisation.noun, from: known, to: organisation))
         taken.records += after.compactMap { profile in
             let change = RecordChange("organisation_profile", from: before[profile.id], to: profile)

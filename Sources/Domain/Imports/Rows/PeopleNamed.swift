@@ -4,8 +4,8 @@ internal import Vietnamese
 
 /// The people whom the rows of a chunk name by code, or by name within an organisation; only those the actor sees.
 struct PeopleNamed {
-    private var byCode: [String: Person] = [:]
-    private var byName: [String: [Person]] = [:]
+    private var byCode = RowMemory<String, Person>()
+    private var byName = RowMemory<String, [Person]>()
 
     init(_ work: Work, _ rows: [RowContent], keptBy organisations: [Key<Organisation>]) throws {
         let codes = Set(rows.map { $0.text(PersonTable.code) }.filter { !$0.isEmpty })
@@ -30,6 +30,7 @@ struct PeopleNamed {
                 """)
         var seen: Set<Key<Person>> = []
         for person in coded + named where seen.insert(person.id).inserted { add(person) }
+        settle()
     }
 
     subscript(code: String) -> Person? { byCode[code] }
@@ -46,12 +47,17 @@ struct PeopleNamed {
     }
 
     mutating func add(_ person: Person) {
-        byCode[person.code] = person
+        byCode.remember(person, for: person.code)
         byName[person.sortKey, default: []].append(person)
     }
 
     mutating func replace(_ old: Person, by new: Person) {
-        byName[old.sortKey]?.removeAll { $0.id == old.id }
+        byName[old.sortKey, default: []].removeAll { $0.id == old.id }
         add(new)
+    }
+
+    mutating func settle() {
+        byCode.settle()
+        byName.settle()
     }
 }

@@ -26,7 +26,16 @@ struct PersonRows: RowTaking {
             codes: [PersonTable.keeper, PersonTable.officeOrganisation].flatMap { column in rows.map { $0.text(column) }
             })
         people = try PeopleNamed(work, rows, keptBy: organisations.ids)
-        seats = try OfficesNamed(work, in: organisations.ids + people.keepers, heldBy: people.ids)
+        let isAboutOffices = rows.contains { $0.optional(PersonTable.office) != nil }
+        seats =
+            isAboutOffices
+            ? try OfficesNamed(work, in: organisations.ids + people.keepers, heldBy: people.ids)
+            : try OfficesNamed(work, in: [], heldBy: [])
+    }
+
+    mutating func settle() {
+        people.settle()
+        seats.settle()
     }
 
     mutating func take(_ row: RowAtHand) throws -> TakenRow {

@@ -13,6 +13,9 @@ protocol RowTaking {
 
     /// Does what the row says; throws `RowRefusal` or `Refusal` where it cannot be taken.
     mutating func take(_ row: RowAtHand) throws -> TakenRow
+
+    /// Keeps for the rows to come what the row that was taken last added.
+    mutating func settle()
 }
 
 /// What a row did.

@@ -57,6 +57,7 @@ extension Work {
             }
             guard row.problems.isEmpty else { throw RowRefusal([]) }
             try session.run("RELEASE SAVEPOINT import_row")
+            taker.settle()
             return RowOutcome(finding: taken.finding, changes: taken.changes, problems: [], records: taken.records)
         } catch let refusal as RowRefusal {
             taker = before
