@@ -11,12 +11,17 @@ extension SigningRoutes {
                 throw Refusal.absent
             }
             let language = frame.language
+            let title = language.pick(
+                "Để người khác ký thay \(now.personName)?", "Let somebody else sign for \(now.personName)?")
+            guard !others.isEmpty else {
+                return OfficePage(
+                    title, in: .documents, breadcrumbs: frame.crumbs,
+                    main: NobodyElseSigns(envelope: frame.id, language: language).html)
+            }
             let state = FormState(values: values ?? FormValues(), refusal: refusal, language: language)
             let signed = frame.detail.signedParties
             return state.confirmation(
-                language.pick(
-                    "Để người khác ký thay \(now.personName)?", "Let somebody else sign for \(now.personName)?"),
-                in: .documents, breadcrumbs: frame.crumbs, to: Paths.changeSigner(place, of: frame.id),
+                title, in: .documents, breadcrumbs: frame.crumbs, to: Paths.changeSigner(place, of: frame.id),
                 consequences: [
                     language.pick(
                         "Văn bản được in lại với tên và chức vụ của người ký mới; hồ sơ này được rút.",
@@ -61,23 +66,31 @@ private struct ChangingSignerFields: Renderable {
     private var language: Language { state.language }
 
     var html: HTML {
-        guard !others.isEmpty else {
-            return EmptyState(
-                language.pick("Chưa có ai khác được ký", "Nobody else may sign"),
-                language.pick(
-                    "Hãy ghi chức vụ hoặc giấy ủy quyền của người ký thay ở trang của đơn vị, rồi mở lại trang này.",
-                    "Enter the office or the delegation first.")
-            ).html
-        }
-        return """
-            \(ChoiceGroup(
+        """
+        \(ChoiceGroup(
                 "nguoi-ky", language.pick("Người ký", "Signatory"),
                 others.map {
                     Option(
                         $0.person.rawValue, "\($0.personName): \($0.capacity.lines.joined(separator: ", "))",
                         detail: $0.basis)
                 }, chosen: [state.values["nguoi-ky"]], problem: state.problem("nguoi-ky"), isRequired: true))\
-            \(state.lines("ly-do", language.pick("Lý do", "Reason"), required: true))
-            """
+        \(state.lines("ly-do", language.pick("Lý do", "Reason"), required: true))
+        """
+    }
+}
+
+/// Where nobody else has the office or a delegation: what to do first.
+private struct NobodyElseSigns: Renderable {
+    let envelope: Key<Envelope>
+    let language: Language
+
+    var html: HTML {
+        EmptyState(
+            language.pick("Chưa có ai khác được ký", "Nobody else may sign"),
+            language.pick(
+                "Hãy ghi chức vụ hoặc giấy ủy quyền của người ký thay ở trang của đơn vị, rồi mở lại trang này.",
+                "Enter the office or the delegation first."),
+            steps: LinkButton(language.pick("Về hồ sơ ký", "Back to the envelope"), to: Paths.envelope(envelope)).html
+        ).html
     }
 }

@@ -81,7 +81,8 @@ struct SignatoryTable: Renderable {
                 language.pick("Bản quét", "Scan"), to: Paths.scan(id, of: frame.id), .quiet, isDownload: true
             ).html
         }
-        return "\(scan(row))\(change(row))"
+        let (scan, change) = (scan(row), change(row))
+        return "\(scan)\(!scan.isEmpty && !change.isEmpty, "<br>")\(change)"
     }
 
     private func scan(_ row: Row) -> HTML {

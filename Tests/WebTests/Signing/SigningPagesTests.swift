@@ -129,6 +129,7 @@ import Testing
             #expect(page.text.contains(path))
             let form = try await leader.get(path)
             #expect(form.status == .ok && form.document.problems == [])
+            try await offersNothingWhereNobodyElseSigns(id, leader, house)
             let other = try #require(try await house.look { try $0.otherSigners(than: place.id) }.first)
             #expect(try await leader.post(path, ["ly-do": "Vắng"]).status == .unprocessableContent)
             let changed = try await leader.post(path, ["nguoi-ky": other.person.rawValue, "ly-do": "Vắng"])
@@ -139,6 +140,18 @@ import Testing
             #expect(try await leader.get(path).status == .conflict)
             try await record(new, leader, house)
         }
+    }
+
+    private func offersNothingWhereNobodyElseSigns(
+        _ id: Key<Envelope>, _ leader: Visitor, _ house: OpenSite
+    ) async throws {
+        let lonely = try await house.look { work in
+            try work.envelopeDetail(id).places.map(\.signatory.id).first { try work.otherSigners(than: $0).isEmpty }
+        }
+        let page = try await leader.get(Paths.changeSigner(try #require(lonely), of: id))
+        #expect(page.status == .ok && page.document.problems == [])
+        #expect(page.text.contains("Chưa có ai khác được ký"))
+        #expect(!page.text.contains("name=\"ly-do\"") && page.text.contains(Paths.envelope(id)))
     }
 
     private func record(_ id: Key<Envelope>, _ leader: Visitor, _ house: OpenSite) async throws {
