@@ -37,7 +37,7 @@ struct Acts {
             .yardstick("– 99 % được trả lời trong", load.slowestOfAHundredMilliseconds, " ms"),
             .yardstick(
                 "– để so: ghi 4 KB rồi fsync, từng lần một, trên cùng đĩa", try Disk.syncsPerSecond(in: place), "/s"),
-        ] + [stolen].compactMap(\.self)
+        ] + stolen
     }
 
     private func requests(_ ids: [String]) -> [Load.Asked] {

@@ -99,7 +99,7 @@ struct Documents {
             .amount(
                 "Đưa ra ký chương trình \(pages) trang cho sáu bên: cấp số, Word, in PDF/A, ghi (bộ in đã ấm)",
                 seconds.dropFirst().reduce(0, +) / Double(seconds.count - 1), "s", below: 2.5),
-        ] + [stolen].compactMap(\.self)
+        ] + stolen
     }
 
     private func pages(of envelope: String, _ visitor: Visitor) async throws -> Int {

@@ -4,13 +4,11 @@ internal import Foundation
 struct HostTime {
     private let began = HostTime.ticks()
 
-    /// What the host gave to others meanwhile, in percent of the processors' time; nothing where the system does not say.
-    var stolen: Finding? {
-        guard let began, let now = HostTime.ticks(), now.all > began.all else { return nil }
-        return .yardstick(
-            "– trong lúc đo, máy chủ vật lý lấy mất",
-            100 * Double(now.stolen - began.stolen) / Double(now.all - began.all),
-            " % thời gian của các nhân")
+    /// What the host gave to others meanwhile, in percent of the processors' time; no line where the system does not say.
+    var stolen: [Finding] {
+        guard let began, let now = HostTime.ticks(), now.all > began.all else { return [] }
+        let share = 100 * Double(now.stolen - began.stolen) / Double(now.all - began.all)
+        return [.yardstick("– trong lúc đo, máy chủ vật lý lấy mất", share, " % thời gian của các nhân")]
     }
 
     private static func ticks() -> (all: Int, stolen: Int)? {
